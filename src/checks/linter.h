@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Running the rules: over one note, and over all notes in parallel.
+#ifndef MATTERLINT_CHECKS_LINTER_H_
+#define MATTERLINT_CHECKS_LINTER_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "checks/rule.h"
+#include "diagnostics/report.h"
+#include "source/walk.h"
+
+namespace matterlint {
+
+/// A rule that takes part in a run, at the severity it has there.
+struct ActiveRule {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::error;
+};
+
+/// The rules that the configuration turns on, sorted by id.
+std::vector<ActiveRule> active_rules(const Config& config);
+
+/// All diagnostics of one note, sorted. `text` holds at least the note's front matter.
+std::vector<Diagnostic> check_note(const Project& project, const std::vector<ActiveRule>& rules,
+                                   std::shared_ptr<const SourceText> text, bool& has_front_matter);
+
+/// Reads and checks the notes with `jobs` threads (0: one for each processor). The report is the
+/// same whatever their number. When the project has broken definitions nothing is read, and the
+/// report holds their diagnostics.
+Report check_notes(const Project& project, const FileSystem& files, const WalkResult& walked,
+                   unsigned jobs);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_CHECKS_LINTER_H_

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// What a rule is: a constant with facts and a function that turns facts about one note into
+// diagnostics. A rule has no state; everything it may see is in its context.
+#ifndef MATTERLINT_CHECKS_RULE_H_
+#define MATTERLINT_CHECKS_RULE_H_
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "checks/note_facts.h"
+#include "diagnostics/diagnostic.h"
+#include "diagnostics/report.h"
+#include "project/project.h"
+
+namespace matterlint {
+
+/// Takes the diagnostics of one rule and completes them with its facts and severity.
+class Sink {
+ public:
+  Sink(const RuleInfo& rule, Severity severity, std::vector<Diagnostic>& out)
+      : rule_(rule), severity_(severity), out_(out) {}
+
+  void report(Diagnostic diagnostic) {
+    diagnostic.rule = &rule_;
+    diagnostic.severity = severity_;
+    out_.push_back(std::move(diagnostic));
+  }
+
+ private:
+  const RuleInfo& rule_;
+  Severity severity_;
+  std::vector<Diagnostic>& out_;
+};
+
+struct NoteContext {
+  const Project& project;
+  const Document& document;
+  const NoteFacts& facts;  // violations of the note's schema, sorted out by rule
+};
+
+/// What a whole run did, for rules about the run itself.
+struct RunContext {
+  const Report& report;
+  bool paths_given = true;  // false when a scope such as `--staged` was empty
+};
+
+/// A rule has one of the three functions, by what it speaks about.
+struct Rule {
+  RuleInfo info{};
+  void (*check_note)(const NoteContext&, Sink&) = nullptr;
+  void (*check_definition)(const Definition&, Sink&) = nullptr;  // a schema or vocabulary file
+  void (*check_run)(const RunContext&, Sink&) = nullptr;
+};
+
+/// All rules, sorted by id. The table is generated from the file names in `checks/rules/`.
+std::span<const Rule* const> all_rules();
+
+/// The rule of that id, or null.
+const Rule* find_rule(std::string_view id);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_CHECKS_RULE_H_

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// The finished sentence about one problem, as plain data that every output format can show.
+#ifndef MATTERLINT_DIAGNOSTICS_DIAGNOSTIC_H_
+#define MATTERLINT_DIAGNOSTICS_DIAGNOSTIC_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/rule_info.h"
+#include "source/edit.h"
+#include "source/source_text.h"
+#include "source/span.h"
+
+namespace matterlint {
+
+/// Ordered by how much may go wrong: `--fix` applies `safe`, `--unsafe-fixes` also `risky`.
+enum class Safety : uint8_t { manual, risky, safe };
+
+/// Edits of one file that remove a diagnostic; sorted by place and disjoint.
+struct Fix {
+  std::string title{};  // "replace with `transparency`"
+  Safety safety = Safety::manual;
+  std::vector<Edit> edits{};
+};
+
+/// A place in a file with an optional remark.
+struct Label {
+  std::shared_ptr<const SourceText> source{};  // null: `path` alone, for a finding about no text
+  Span span{};
+  std::string text{};  // shown at the place: "did you mean `transparency`?"
+};
+
+struct Diagnostic {
+  const RuleInfo* rule = nullptr;
+  Severity severity = Severity::error;
+  std::string message{};  // lower case, no full stop, the user's text in backticks
+  Label primary{};
+  std::vector<Label> related{};  // other places: the schema line, the first of two equal keys
+  std::string pointer{};         // JSON Pointer of the node concerned: "/tags/2"
+  std::string help{};            // what to do; empty only when there is a fix
+  std::vector<std::string> suggestions{};  // texts that were probably meant, best first
+  std::vector<Fix> fixes{};                // best first
+};
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_DIAGNOSTICS_DIAGNOSTIC_H_

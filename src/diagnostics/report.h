@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// What a run found: the diagnostics in their final order, and what could not be done.
+#ifndef MATTERLINT_DIAGNOSTICS_REPORT_H_
+#define MATTERLINT_DIAGNOSTICS_REPORT_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "source/result.h"
+
+namespace matterlint {
+
+struct Report {
+  std::vector<Diagnostic> diagnostics{};  // sorted by path, offset, rule id
+  std::vector<Failure> failures{};  // files that could not be read and the like; sorted by path
+  std::vector<Failure> skipped{};   // links and special files that were not read, with the reason
+  size_t files = 0;                 // files that were looked at
+  size_t notes = 0;                 // of these, with front matter that was checked
+  bool definition_errors =
+      false;  // a schema, vocabulary or configuration is wrong: nothing was checked
+  std::string checked_against{};  // "schemas/note.schema.json" or "built-in note format"
+
+  size_t count(Severity severity) const;
+  size_t fixable() const;                 // diagnostics with a safe fix
+  size_t notes_with_diagnostics() const;  // different paths among the diagnostics
+};
+
+/// Sorts by path, offset, rule id, then message, and drops exact repetitions.
+void sort_diagnostics(std::vector<Diagnostic>& diagnostics);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_DIAGNOSTICS_REPORT_H_

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The three readers. Each turns the bytes `document.content` of the source into the document's
+// tree, and adds a problem (syntax, resource limit, duplicate key) where it cannot.
+#ifndef MATTERLINT_DOCUMENT_READERS_H_
+#define MATTERLINT_DOCUMENT_READERS_H_
+
+#include "document/document.h"
+
+namespace matterlint {
+
+void read_yaml(Document& document);
+void read_toml(Document& document);
+void read_json(Document& document);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_DOCUMENT_READERS_H_

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// The settings of a run, wherever they came from: the command line now, `matterlint.yaml` later.
+#ifndef MATTERLINT_PROJECT_CONFIG_H_
+#define MATTERLINT_PROJECT_CONFIG_H_
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace matterlint {
+
+enum class FrontMatterWish : unsigned char { required, optional, forbidden };
+
+/// Which rules run. An empty `select` means the rules that are on by default.
+struct RuleChoice {
+  std::vector<std::string> select{};
+  std::vector<std::string> ignore{};
+};
+
+struct Config {
+  std::optional<std::string> schema_path{};               // --schema FILE
+  bool no_schema = false;                                 // --no-schema
+  std::map<std::string, std::string> vocabulary_paths{};  // name -> file, over the built-in ones
+  FrontMatterWish front_matter = FrontMatterWish::optional;
+  RuleChoice rules{};
+};
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_PROJECT_CONFIG_H_

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Evaluation of a compiled schema over a document. Its results are facts: which node breaks which
+// keyword at which place of the schema file. Rules make sentences of them.
+#ifndef MATTERLINT_SCHEMA_VALIDATE_H_
+#define MATTERLINT_SCHEMA_VALIDATE_H_
+
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "schema/schema.h"
+
+namespace matterlint {
+
+/// One keyword that one node does not satisfy.
+struct Violation {
+  Keyword keyword = Keyword::false_schema;
+  NodeRef instance{};  // the wrong node; for `required` and `dependencies` the object that lacks
+                       // the key; for unknown keys the member itself
+  NodeRef place{};     // the keyword's value in the schema file; for `required` the item that names
+                       // the key
+  std::string_view missing_key{};          // required, dependencies: the key that is not there
+  const FormatInfo* format = nullptr;      // format
+  const Vocabulary* vocabulary = nullptr;  // x-vocabulary
+  NodeRef other{};   // unique_items: the earlier equal item; dependencies: the member that asks for
+                     // the key
+  NodeRef branch{};  // any_of, one_of, conditional: the branch that was meant, in the schema file
+  std::vector<Violation> causes{};  // any_of, one_of: why that branch does not fit; contains, not,
+                                    // property_names: likewise
+  uint32_t matched = 0;             // one_of: how many branches fit
+  bool advisory = false;            // deprecated, x-order: does not make the note invalid
+  bool limit = false;  // a pattern or the evaluation hit a limit of limits.h; `place` says where
+};
+
+/// All violations of `schema` by the tree below `root`, in the order of the document. A keyword
+/// that fails inside `allOf`, `$ref` or the chosen branch of `if` is reported itself, once for each
+/// (place, node); failures inside `anyOf` and `oneOf` are the causes of one violation.
+std::vector<Violation> validate(const Schema& schema, NodeRef root);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_SCHEMA_VALIDATE_H_

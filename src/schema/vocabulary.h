@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// A vocabulary: a named list of terms with a life cycle (aliases, replacement, rejection).
+#ifndef MATTERLINT_SCHEMA_VOCABULARY_H_
+#define MATTERLINT_SCHEMA_VOCABULARY_H_
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "document/document.h"
+
+namespace matterlint {
+
+struct Term {
+  std::string_view value{};  // views into the vocabulary's document
+  std::vector<std::string_view> aliases{};
+  std::string_view replaced_by{};  // not empty: deprecated
+  std::string_view rejected{};     // not empty: the reason
+  std::string_view description{};
+  NodeRef defined_at{};  // the term's node in the vocabulary file
+};
+
+/// What a value is to a vocabulary.
+enum class TermStatus : uint8_t { term, variant, alias, deprecated, rejected, unknown };
+
+struct TermLookup {
+  TermStatus status = TermStatus::unknown;
+  const Term* entry = nullptr;      // the entry that matched; null for `unknown`
+  const Term* canonical = nullptr;  // the term to write instead; null for `rejected` and `unknown`
+};
+
+/// Something wrong with a vocabulary or schema file: a fact that a rule turns into a diagnostic.
+struct DefinitionProblem {
+  NodeRef at{};
+  bool at_key = false;  // the key is wrong rather than the value
+  std::string message{};
+  std::string help{};
+};
+
+class Vocabulary {
+ public:
+  /// Reads a vocabulary: a list of terms, or a map with `case` and `terms`. What is wrong with it
+  /// (syntax included) goes to `problems`; the terms that could be read are there all the same.
+  Vocabulary(std::string name, std::shared_ptr<const Document> document,
+             std::vector<DefinitionProblem>& problems);
+
+  const std::string& name() const { return name_; }
+  const Document& document() const { return *document_; }
+  const std::vector<Term>& terms() const { return terms_; }
+
+  /// Exact match first (or ignoring case with `case: ignore`), then alias, then a variant that
+  /// differs only in case, blanks, hyphens, underscores or an English plural.
+  TermLookup find(std::string_view value) const;
+
+  /// The terms that may be written, for suggestions: no deprecated or rejected ones.
+  std::vector<std::string_view> current_terms() const;
+
+ private:
+  void read(std::vector<DefinitionProblem>& problems);
+  void read_term(NodeRef item, std::vector<DefinitionProblem>& problems);
+  void index(std::vector<DefinitionProblem>& problems);
+  TermLookup resolve(const Term& entry, TermStatus status) const;
+
+  std::string name_;
+  std::shared_ptr<const Document> document_;
+  bool ignore_case_ = false;
+  std::vector<Term> terms_;
+  std::unordered_map<std::string_view, size_t> exact_;  // value -> index in terms_
+  std::unordered_map<std::string_view, size_t> aliases_;
+  std::unordered_map<std::string, size_t> variants_;  // folded spelling -> index
+};
+
+/// Vocabularies by name.
+using VocabularySet = std::map<std::string, std::shared_ptr<const Vocabulary>, std::less<>>;
+
+/// The spelling that all variants of a term share: case folded, runs of blanks, `-` and `_` one
+/// blank, English plural ending dropped from the last word.
+std::string variant_key(std::string_view value);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_SCHEMA_VOCABULARY_H_

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Every limit of the program in one place. A limit that is hit is always reported by name and
+// value.
+#ifndef MATTERLINT_SOURCE_LIMITS_H_
+#define MATTERLINT_SOURCE_LIMITS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+namespace matterlint::limits {
+
+inline constexpr size_t front_matter_bytes = 1 << 20;  // read of a note's head
+inline constexpr size_t data_file_bytes = 16 << 20;    // a schema, vocabulary or configuration file
+inline constexpr uint32_t document_depth = 64;         // nesting, counted through aliases
+inline constexpr uint32_t document_nodes = 100'000;    // nodes, aliases expanded
+inline constexpr uint32_t schema_depth = 512;          // nested evaluations of subschemas
+inline constexpr uint64_t schema_steps = 10'000'000;   // subschema evaluations for one note
+inline constexpr uint32_t regex_match_limit = 1'000'000;
+inline constexpr uint32_t regex_heap_kib = 32 << 10;
+inline constexpr size_t regex_pattern_bytes = 8 << 10;
+
+}  // namespace matterlint::limits
+
+#endif  // MATTERLINT_SOURCE_LIMITS_H_

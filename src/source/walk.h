@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// From the paths that somebody named to the list of notes to read.
+#ifndef MATTERLINT_SOURCE_WALK_H_
+#define MATTERLINT_SOURCE_WALK_H_
+
+#include <string>
+#include <vector>
+
+#include "source/file_system.h"
+#include "source/result.h"
+
+namespace matterlint {
+
+struct WalkResult {
+  std::vector<std::string> files{};  // as they are shown: no `./`, `/` only; sorted, each once
+  std::vector<Failure> failures{};   // what could not be seen; the walk goes on
+  std::vector<Failure> skipped{};    // links and special files with a note's name, with the reason
+};
+
+/// True for the extensions that a directory is searched for: md, markdown, mdx, qmd, Rmd, txt.
+bool has_note_extension(std::string_view name);
+
+/// All notes at and below `paths`: a named file whatever its extension, in a directory the files
+/// with a note's extension. Hidden directories and `node_modules` are passed over unless named.
+/// Links to files are followed when they lead to a regular file, links to directories are not.
+WalkResult walk(const FileSystem& files, const std::vector<std::string>& paths);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_SOURCE_WALK_H_
