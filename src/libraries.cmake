@@ -37,6 +37,8 @@ if(NOT valijson_FOUND)
   set(valijson_BUILD_TESTS OFF)
   matterlint_fetch(valijson https://github.com/tristanpenman/valijson.git v1.0.2)
 endif()
+add_library(matterlint_valijson INTERFACE)
+target_link_libraries(matterlint_valijson INTERFACE valijson)
 
 find_package(CLI11 QUIET)
 if(NOT CLI11_FOUND)

@@ -19,12 +19,19 @@ struct ActiveRule {
   Severity severity = Severity::error;
 };
 
-/// The rules that the configuration turns on, sorted by id.
+/// The rules that the configuration turns on, sorted by id. A choice names a rule, a family or
+/// `all`; rules about definitions always run, because nothing can be checked while one is broken.
 std::vector<ActiveRule> active_rules(const Config& config);
 
-/// All diagnostics of one note, sorted. `text` holds at least the note's front matter.
-std::vector<Diagnostic> check_note(const Project& project, const std::vector<ActiveRule>& rules,
-                                   std::shared_ptr<const SourceText> text, bool& has_front_matter);
+/// What checking one note gave.
+struct NoteCheck {
+  std::vector<Diagnostic> diagnostics{};  // not sorted
+  bool has_front_matter = false;
+};
+
+/// Checks one note; `text` holds at least its front matter.
+NoteCheck check_note(const Project& project, const std::vector<ActiveRule>& rules,
+                     std::shared_ptr<const SourceText> text);
 
 /// Reads and checks the notes with `jobs` threads (0: one for each processor). The report is the
 /// same whatever their number. When the project has broken definitions nothing is read, and the

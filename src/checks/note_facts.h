@@ -4,6 +4,7 @@
 #ifndef MATTERLINT_CHECKS_NOTE_FACTS_H_
 #define MATTERLINT_CHECKS_NOTE_FACTS_H_
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -11,14 +12,17 @@
 
 namespace matterlint {
 
-/// An unknown key that was meant to be a key which is missing from the same object.
+/// An unknown key that was meant to be a key which is missing from the same object, as indices of
+/// violations.
 struct MisspeltKey {
-  const Violation* unknown = nullptr;
-  const Violation* missing = nullptr;
+  size_t unknown = 0;
+  size_t missing = 0;
 };
 
 class NoteFacts {
  public:
+  /// Sorts out the violations of one note: an `anyOf` that fails for a single reason is replaced by
+  /// that reason, and what only follows from another violation is covered by it.
   explicit NoteFacts(std::vector<Violation> violations);
 
   /// The violations that the rule of this id speaks about, in the order of the document.
@@ -27,13 +31,18 @@ class NoteFacts {
   /// For an unknown key: the violation of `required` that it explains, or null.
   const Violation* missing_key_meant_by(const Violation& unknown) const;
 
+  /// How many mistakes the violations are.
+  size_t mistakes() const;
+
   const std::vector<Violation>& all() const { return violations_; }
 
  private:
+  void cover_consequences();
+  void pair_misspelt_keys();
+
   std::vector<Violation> violations_;
-  std::vector<std::string_view>
-      rules_;  // by violation: id of the rule, empty when another covers it
-  std::vector<MisspeltKey> misspelt_;
+  std::vector<std::string_view> rules_;  // by violation: id of the rule, empty when covered
+  std::vector<MisspeltKey> misspelt_;    // at most as many as keys are guessed
 };
 
 /// The id of the rule that speaks about a violation, by keyword and instance alone.

@@ -28,13 +28,18 @@ struct Fix {
 
 /// A place in a file with an optional remark.
 struct Label {
-  std::shared_ptr<const SourceText> source{};  // null: `path` alone, for a finding about no text
+  std::shared_ptr<const SourceText> source{};  // null: a finding about the run, not about a text
   Span span{};
   std::string text{};  // shown at the place: "did you mean `transparency`?"
+
+  /// The path of the source; empty when there is none.
+  std::string_view path() const {
+    return source == nullptr ? std::string_view{} : std::string_view(source->path());
+  }
 };
 
 struct Diagnostic {
-  const RuleInfo* rule = nullptr;
+  const RuleInfo* rule = nullptr;  // never null in a report
   Severity severity = Severity::error;
   std::string message{};  // lower case, no full stop, the user's text in backticks
   Label primary{};

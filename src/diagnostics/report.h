@@ -16,18 +16,24 @@ struct Report {
   std::vector<Diagnostic> diagnostics{};  // sorted by path, offset, rule id
   std::vector<Failure> failures{};  // files that could not be read and the like; sorted by path
   std::vector<Failure> skipped{};   // links and special files that were not read, with the reason
-  size_t files = 0;                 // files that were looked at
-  size_t notes = 0;                 // of these, with front matter that was checked
+  size_t files = 0;  // files that were looked at; those in `failures` count, `skipped` does not
+  size_t notes = 0;  // of these, with front matter that was checked
   bool definition_errors =
       false;  // a schema, vocabulary or configuration is wrong: nothing was checked
   std::string checked_against{};  // "schemas/note.schema.json" or "built-in note format"
 
+  /// Diagnostics of exactly that severity.
   size_t count(Severity severity) const;
-  size_t fixable() const;                 // diagnostics with a safe fix
-  size_t notes_with_diagnostics() const;  // different paths among the diagnostics
+
+  /// Diagnostics that have a safe fix.
+  size_t fixable() const;
+
+  /// Different paths among the places of the diagnostics; a diagnostic without a text has none.
+  size_t notes_with_diagnostics() const;
 };
 
-/// Sorts by path, offset, rule id, then message, and drops exact repetitions.
+/// Sorts by path, offset, rule id, then message, and drops exact repetitions. Diagnostics without a
+/// text come first. The result does not depend on the order before.
 void sort_diagnostics(std::vector<Diagnostic>& diagnostics);
 
 }  // namespace matterlint

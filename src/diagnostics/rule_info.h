@@ -28,6 +28,7 @@ enum class RuleFamily : uint8_t {
   definitions
 };
 
+/// The heading of a family for people: "reading", "across notes".
 std::string_view family_name(RuleFamily family);
 
 struct RuleInfo {

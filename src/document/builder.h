@@ -22,6 +22,11 @@ struct ScalarEvent {
   bool shared = false;
 };
 
+/// The problem that nesting reaches over the limit at `span`.
+Problem depth_problem(Span span);
+/// The problem that there are more values than the limit allows, noticed at `span`.
+Problem node_problem(Span span);
+
 /// Events must nest; after a limit is passed the builder stops taking them and `stopped` is true.
 /// In an object each value is preceded by `key`.
 class DocumentBuilder {
@@ -32,6 +37,7 @@ class DocumentBuilder {
   std::string_view keep(std::string text);
 
   void key(std::string_view text, Span span, Style style);
+  /// The new node, or `no_node` when the builder has stopped.
   NodeId scalar(const ScalarEvent& scalar);
   NodeId begin(Kind kind, Style style, Span span, bool shared);
   /// Ends the innermost open array or object, whose value ends at byte `end`.
@@ -40,17 +46,18 @@ class DocumentBuilder {
   void alias(NodeId target, Span span);
 
   bool stopped() const { return stopped_; }
+  /// True while the array or object is not ended.
+  bool is_open(NodeId id) const;
+
+  /// Gives up: adds `problem` and ends everything that is open where the problem begins.
+  void stop(Problem problem);
 
   /// Reports members of the same name, each with the place of the first. Called once, at the end.
   void find_duplicate_keys();
 
  private:
-  struct Open {
-    NodeId id = no_node;
-    uint32_t depth = 0;
-  };
   NodeId add(Node node);
-  void stop(Span span, std::string message, std::string help);
+  void count_below_parent(uint32_t weight, uint32_t height);
 
   Document& document_;
   std::vector<NodeId> open_{};

@@ -19,14 +19,17 @@ class Decimal {
 
   /// Reads a JSON, TOML or YAML core number: sign, decimal digits (TOML's `_` allowed), fraction,
   /// exponent, or an integer in `0x`, `0o`, `0b`. Empty for anything else, `.inf` and `.nan`
-  /// included, and for an exponent of more than nine digits.
+  /// included, for an exponent of more than nine digits, and for more than a thousand digits in a
+  /// base other than ten.
   static std::optional<Decimal> parse(std::string_view text);
 
   bool is_integer() const { return exponent_ >= 0; }
   bool is_zero() const { return digits_.empty(); }
   bool is_negative() const { return negative_; }
 
-  /// True when `*this` is an integer times `divisor`, which must be positive.
+  /// True when `*this` is an integer times `divisor`, which must be positive. Also true, because
+  /// nothing is known against it, when both have so many thousands of digits that finding out would
+  /// take long.
   bool is_multiple_of(const Decimal& divisor) const;
 
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
@@ -36,6 +39,8 @@ class Decimal {
   std::string canonical() const;
 
  private:
+  void normalize();
+
   bool negative_ = false;
   std::string digits_{};
   int64_t exponent_ = 0;

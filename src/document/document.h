@@ -91,12 +91,14 @@ struct Document {
   Span closing{};             // the closing fence without its line end; empty when there is none
   std::vector<Node> nodes{};  // nodes[0] is the root; empty only for Format::none
   std::vector<Problem> problems{};
+  bool complete = true;  // false when a reader gave up before the end of the content
   std::forward_list<std::string> decoded{};  // what `key` and `text` point to when not the source
 
   NodeRef root() const;
 
   /// True when the tree is worth checking: front matter is there and it could be read as a whole.
-  /// Duplicate keys are reported but do not make a document unreadable.
+  /// Duplicate keys are reported but do not make a document unreadable, unless its reader cannot
+  /// go on behind one (TOML's).
   bool readable() const;
 };
 

@@ -23,7 +23,7 @@ using FormatCheck = std::optional<FormatError> (*)(std::string_view text);
 /// One row of the format table.
 struct FormatInfo {
   std::string_view name{};
-  std::string_view wanted{};    // "a date such as 2022-07-12"
+  std::string_view wanted{};    // "a date such as `2022-07-12`"
   FormatCheck check = nullptr;  // null: known to the specification and accepted without a check
 };
 

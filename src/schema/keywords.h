@@ -4,7 +4,6 @@
 #define MATTERLINT_SCHEMA_KEYWORDS_H_
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -62,14 +61,17 @@ enum class KeywordValue : uint8_t {
   count,
   string_list,
   schema,
+  schema_or_boolean,  // `true` and `false` are allowed even where draft 4 has no boolean schemas
   schema_list,
   schema_map,
+  pattern_map,  // a schema for each pattern
   schema_or_list,
   type_names,
   list,
   pattern,
   map,
   dependencies,
+  string_list_map,
   boolean_or_number
 };
 
@@ -80,6 +82,8 @@ struct KeywordInfo {
   Draft since = Draft::draft4;
   Draft until = Draft::draft2020_12;
   bool assertion = true;  // can make an instance invalid
+  bool in_place = false;  // its subschemas apply to the same value, not to a part of it
+  bool supported = true;  // false: known to the specification and refused by load_schema
 };
 
 /// All keywords, annotations and `x-` extensions included, sorted by name.
@@ -91,6 +95,9 @@ const KeywordInfo* find_keyword(std::string_view name);
 /// The name as it stands in a schema: `enumeration` is `enum`, `conditional` is `if`,
 /// `false_schema` is `false`.
 std::string_view keyword_name(Keyword keyword);
+
+/// "draft 7", "draft 2020-12".
+std::string_view draft_name(Draft draft);
 
 }  // namespace matterlint
 

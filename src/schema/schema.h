@@ -7,9 +7,6 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <utility>
 #include <vector>
 
 #include "document/decimal.h"
@@ -17,6 +14,7 @@
 #include "schema/formats.h"
 #include "schema/keywords.h"
 #include "schema/regex.h"
+#include "schema/values.h"
 #include "schema/vocabulary.h"
 
 namespace matterlint {
@@ -35,28 +33,45 @@ struct PatternSubschema {
   SubschemaId schema = no_subschema;
 };
 
+/// The keys that a member of an object asks for, as items of the schema file.
+struct KeyDependency {
+  std::string_view name{};
+  std::vector<NodeRef> wanted{};
+};
+
 /// One keyword of one subschema, ready to evaluate. Which fields are used depends on the keyword.
 struct Assertion {
   Keyword keyword = Keyword::false_schema;
-  NodeRef place{};                     // the keyword's value in the schema file
-  uint8_t types = 0;                   // type: one bit for each Kind
-  uint64_t count = 0;                  // max/min Length, Items, Properties
-  Decimal number{};                    // limits and multipleOf
-  std::vector<SubschemaId> schemas{};  // allOf, anyOf, oneOf, not, items, if/then/else, contains, …
-  std::vector<NamedSubschema> members{};     // properties (sorted by name), schema dependencies
-  std::vector<PatternSubschema> patterns{};  // patternProperties
-  std::vector<std::pair<std::string_view, std::vector<std::string_view>>>
-      keys{};                     // dependencies by key
+  NodeRef place{};             // the keyword's value in the schema file
+  uint8_t types = 0;           // type: one bit for each Kind, see `type_bit`
+  uint64_t count = 0;          // max/min Length, Items, Properties; contains: how many at least;
+                               // additionalItems: items before them
+  uint64_t most = UINT64_MAX;  // contains: how many at most
+  Decimal number{};            // limits and multipleOf
+  // allOf (with the target of `$ref`), anyOf, oneOf, not, contains, propertyNames, additional…: in
+  // their order; conditional: if, then, else, of which the last two may be `no_subschema`; items:
+  // one for each of the first items when `place` is a list, else one for all
+  std::vector<SubschemaId> schemas{};
+  std::vector<NamedSubschema> members{};     // properties (sorted by name), schema dependencies;
+                                             // additionalProperties: the names that are not
+  std::vector<PatternSubschema> patterns{};  // patternProperties, additionalProperties likewise
+  std::vector<KeyDependency> keys{};         // dependencies
   std::vector<NodeRef> values{};  // enum, const, required, x-order: nodes of the schema file
-  std::unordered_set<std::string> strings{};  // enum: canonical form of every value
-  std::vector<Regex> regex{};                 // pattern: one
+  ValueSet allowed{};             // enum, const: the same values
+  std::vector<Regex> regex{};     // pattern: one
   const FormatInfo* format = nullptr;
   const Vocabulary* vocabulary = nullptr;
 };
 
+/// The bit of a kind in `Assertion::types`.
+constexpr uint8_t type_bit(Kind kind) {
+  return static_cast<uint8_t>(1U << static_cast<unsigned>(kind));
+}
+
 struct Subschema {
-  NodeRef place{};  // the schema object (or boolean) in its file
-  std::vector<Assertion> assertions{};
+  NodeRef place{};                      // the schema object (or boolean) in its file
+  std::vector<Assertion> assertions{};  // sorted by keyword
+  bool advisory = false;  // `deprecated` or `x-order` stand in it or in a subschema it leads to
 };
 
 struct Schema {
@@ -80,7 +95,8 @@ struct SchemaLoad {
 
 /// Compiles a schema file. Everything that could fail later fails here: keyword values of the wrong
 /// kind, patterns that do not compile, references that lead nowhere or in a circle, unknown
-/// vocabularies. Syntax problems stay in `document->problems`.
+/// vocabularies, keywords that are not supported. The problems are in the order of the file. Syntax
+/// problems and duplicate keys stay in `document->problems`, and there is no schema then either.
 SchemaLoad load_schema(std::shared_ptr<const Document> document, const VocabularySet& vocabularies);
 
 }  // namespace matterlint

@@ -17,24 +17,28 @@ struct Violation {
   Keyword keyword = Keyword::false_schema;
   NodeRef instance{};  // the wrong node; for `required` and `dependencies` the object that lacks
                        // the key; for unknown keys the member itself
-  NodeRef place{};     // the keyword's value in the schema file; for `required` the item that names
-                       // the key
+  NodeRef place{};     // the keyword's value in the schema file; for `required` and `dependencies`
+                       // the item that names the key
   std::string_view missing_key{};          // required, dependencies: the key that is not there
   const FormatInfo* format = nullptr;      // format
   const Vocabulary* vocabulary = nullptr;  // x-vocabulary
   NodeRef other{};   // unique_items: the earlier equal item; dependencies: the member that asks for
-                     // the key
+                     // the key; x_order: the earlier member that should come later
   NodeRef branch{};  // any_of, one_of, conditional: the branch that was meant, in the schema file
-  std::vector<Violation> causes{};  // any_of, one_of: why that branch does not fit; contains, not,
-                                    // property_names: likewise
-  uint32_t matched = 0;             // one_of: how many branches fit
+  std::vector<Violation> causes{};  // any_of, one_of: why that branch does not fit; contains: why
+                                    // the likeliest item does not; property_names: why the name
+                                    // does not, with the member as instance
+  uint32_t matched = 0;             // one_of: how many branches fit; contains: how many items
   bool advisory = false;            // deprecated, x-order: does not make the note invalid
   bool limit = false;  // a pattern or the evaluation hit a limit of limits.h; `place` says where
 };
 
 /// All violations of `schema` by the tree below `root`, in the order of the document. A keyword
 /// that fails inside `allOf`, `$ref` or the chosen branch of `if` is reported itself, once for each
-/// (place, node); failures inside `anyOf` and `oneOf` are the causes of one violation.
+/// (place, node); failures inside `anyOf` and `oneOf` are the causes of one violation. Unknown keys
+/// and surplus items: `additionalProperties: false` gives one violation for each member, and
+/// `false` for the items behind the last allowed one gives one for the first of them. A branch of
+/// `if` that is `false` is a violation of `conditional`.
 std::vector<Violation> validate(const Schema& schema, NodeRef root);
 
 }  // namespace matterlint

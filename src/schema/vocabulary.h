@@ -3,6 +3,8 @@
 #ifndef MATTERLINT_SCHEMA_VOCABULARY_H_
 #define MATTERLINT_SCHEMA_VOCABULARY_H_
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -40,44 +42,63 @@ struct DefinitionProblem {
   std::string help{};
 };
 
+/// Terms point into the document, and lookups point to terms: a vocabulary is neither copied nor
+/// moved.
 class Vocabulary {
  public:
-  /// Reads a vocabulary: a list of terms, or a map with `case` and `terms`. What is wrong with it
-  /// (syntax included) goes to `problems`; the terms that could be read are there all the same.
+  /// Reads a vocabulary: a list of terms, or a map with `case`, `terms` and `description`. What is
+  /// wrong with it (syntax included) goes to `problems`; the terms that could be read are there all
+  /// the same.
   Vocabulary(std::string name, std::shared_ptr<const Document> document,
              std::vector<DefinitionProblem>& problems);
+
+  /// The same for a vocabulary that is a part of a document, such as a list in the configuration.
+  /// Syntax problems of the document are left to whoever reads the rest of it.
+  Vocabulary(std::string name, std::shared_ptr<const Document> document, NodeRef root,
+             std::vector<DefinitionProblem>& problems);
+
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
 
   const std::string& name() const { return name_; }
   const Document& document() const { return *document_; }
   const std::vector<Term>& terms() const { return terms_; }
 
-  /// Exact match first (or ignoring case with `case: ignore`), then alias, then a variant that
-  /// differs only in case, blanks, hyphens, underscores or an English plural.
+  /// Exact match first, then alias, then both ignoring case with `case: ignore`, then a variant of
+  /// a term or alias that differs only in case, blanks, hyphens, underscores or an English plural.
+  /// A variant of two terms that are not replaced by the same one is unknown: nobody can tell which
+  /// was meant.
   TermLookup find(std::string_view value) const;
 
-  /// The terms that may be written, for suggestions: no deprecated or rejected ones.
+  /// The terms that may be written, for suggestions, in the order of the file: no deprecated or
+  /// rejected ones.
   std::vector<std::string_view> current_terms() const;
 
  private:
-  void read(std::vector<DefinitionProblem>& problems);
-  void read_term(NodeRef item, std::vector<DefinitionProblem>& problems);
-  void index(std::vector<DefinitionProblem>& problems);
+  struct Variant {
+    size_t index = 0;
+    TermStatus status = TermStatus::unknown;  // `unknown`: of two terms
+  };
+  void index();
+  void add_variant(std::string key, size_t index, TermStatus status);
+  const Term* canonical(const Term& entry) const;
   TermLookup resolve(const Term& entry, TermStatus status) const;
 
   std::string name_;
   std::shared_ptr<const Document> document_;
   bool ignore_case_ = false;
-  std::vector<Term> terms_;
-  std::unordered_map<std::string_view, size_t> exact_;  // value -> index in terms_
-  std::unordered_map<std::string_view, size_t> aliases_;
-  std::unordered_map<std::string, size_t> variants_;  // folded spelling -> index
+  std::vector<Term> terms_{};
+  std::unordered_map<std::string_view, size_t> exact_{};  // value -> index in terms_
+  std::unordered_map<std::string_view, size_t> aliases_{};
+  std::unordered_map<std::string, Variant> folded_{};    // with `case: ignore`
+  std::unordered_map<std::string, Variant> variants_{};  // variant_key -> index
 };
 
 /// Vocabularies by name.
 using VocabularySet = std::map<std::string, std::shared_ptr<const Vocabulary>, std::less<>>;
 
-/// The spelling that all variants of a term share: case folded, runs of blanks, `-` and `_` one
-/// blank, English plural ending dropped from the last word.
+/// The spelling that all variants of a term share: case folded, without blanks, `-` and `_`, and
+/// without an English plural ending.
 std::string variant_key(std::string_view value);
 
 }  // namespace matterlint

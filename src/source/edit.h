@@ -4,6 +4,8 @@
 #define MATTERLINT_SOURCE_EDIT_H_
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "source/span.h"
 
@@ -15,6 +17,9 @@ struct Edit {
   std::string text{};
   friend bool operator==(const Edit&, const Edit&) = default;
 };
+
+/// `bytes` with all `edits` made; they must be sorted by place and must not overlap.
+std::string apply_edits(std::string_view bytes, const std::vector<Edit>& edits);
 
 }  // namespace matterlint
 

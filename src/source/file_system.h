@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "source/result.h"
@@ -27,6 +28,9 @@ using EnoughRead = bool (*)(std::string_view bytes_so_far);
 
 class FileSystem {
  public:
+  /// Bytes that are read before `EnoughRead` is asked for the first time.
+  static constexpr size_t first_read = 4096;
+
   virtual ~FileSystem() = default;
 
   /// What `path` is after following links; a failure says why it cannot be seen.
@@ -35,14 +39,14 @@ class FileSystem {
   /// The entries of a directory, sorted by name in byte order, without `.` and `..`.
   virtual Result<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;
 
-  /// The first bytes of a regular file: 4 KiB, then twice as much, until `enough` says so, the file
-  /// ends, or `limit` bytes are read. Anything but a regular file is a failure and is never waited
-  /// for.
+  /// The first bytes of a regular file: `first_read`, then twice as much, until `enough` says so,
+  /// the file ends, or `limit` bytes are read. Anything but a regular file is a failure and is
+  /// never waited for.
   virtual Result<std::string> read_head(const std::string& path, EnoughRead enough,
                                         size_t limit) const = 0;
 
   /// A whole regular file of at most `limit` bytes; a longer one is a failure that names the limit.
-  virtual Result<std::string> read(const std::string& path, size_t limit) const = 0;
+  Result<std::string> read(const std::string& path, size_t limit) const;
 };
 
 /// The real file system.
@@ -52,10 +56,10 @@ class DiskFileSystem final : public FileSystem {
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Result<std::string> read_head(const std::string& path, EnoughRead enough,
                                 size_t limit) const override;
-  Result<std::string> read(const std::string& path, size_t limit) const override;
 };
 
-/// Files in memory, keyed by path with `/`; directories exist when a file is below them.
+/// Files in memory, keyed by path with `/`; `.` is always a directory, others exist when a file is
+/// below them.
 class MemoryFileSystem final : public FileSystem {
  public:
   void add(std::string path, std::string bytes) { files_[std::move(path)] = std::move(bytes); }
@@ -64,7 +68,6 @@ class MemoryFileSystem final : public FileSystem {
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Result<std::string> read_head(const std::string& path, EnoughRead enough,
                                 size_t limit) const override;
-  Result<std::string> read(const std::string& path, size_t limit) const override;
 
  private:
   std::map<std::string, std::string> files_;

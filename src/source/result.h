@@ -27,8 +27,8 @@ class [[nodiscard]] Result {
   explicit operator bool() const { return std::holds_alternative<T>(state_); }
   T& operator*() { return value(); }
   T* operator->() { return &value(); }
-  const T& operator*() const { return *std::get_if<T>(&state_); }
-  const T* operator->() const { return std::get_if<T>(&state_); }
+  const T& operator*() const { return value(); }
+  const T* operator->() const { return &value(); }
 
   /// The failure; only for a result that is not ok.
   const Failure& failure() const {
@@ -38,6 +38,10 @@ class [[nodiscard]] Result {
 
  private:
   T& value() {
+    assert(*this);
+    return *std::get_if<T>(&state_);
+  }
+  const T& value() const {
     assert(*this);
     return *std::get_if<T>(&state_);
   }

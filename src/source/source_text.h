@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "source/span.h"
 
@@ -22,6 +21,9 @@ struct Position {
 /// What a column counts: SARIF and people want code points, rdjson bytes, LSP UTF-16 units.
 enum class ColumnUnit : uint8_t { bytes, code_points, utf16 };
 
+/// Places are found by reading from the head of the text: only texts with findings are asked for
+/// them, so clean notes pay nothing.
+///
 /// A text that neither moves nor changes, so views into it stay good as long as it lives.
 /// For a note it holds the head of the file only: everything up to the closing fence.
 class SourceText {
@@ -52,7 +54,6 @@ class SourceText {
  private:
   std::string path_;
   std::string bytes_;
-  std::vector<uint32_t> line_starts_;
 };
 
 }  // namespace matterlint

@@ -25,13 +25,14 @@ struct Suggestion {
 
 /// The candidates that `text` was probably meant to be, best first, at most `most`. A candidate
 /// counts when it differs only in case, in `-`, `_` and blanks or in an English plural, or when its
-/// distance is at most a third of the longer length (at least 1). Equal candidates keep the order
-/// given.
+/// distance is at most a third of the longer length (at least 1, but no guess is made between words
+/// of one or two letters). Equally good candidates keep the order given; one given twice is said
+/// once.
 std::vector<Suggestion> suggest(std::string_view text,
                                 const std::vector<std::string_view>& candidates, size_t most = 3);
 
 /// True when the first suggestion is the one clear answer: alone, or strictly better than the
-/// second.
+/// second. Ask for at least two suggestions, or the second cannot be seen.
 bool has_clear_winner(const std::vector<Suggestion>& suggestions);
 
 }  // namespace matterlint

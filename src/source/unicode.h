@@ -32,15 +32,16 @@ size_t count_code_points(std::string_view text);
 /// All code points of `text`; U+FFFD stands for bytes that are not UTF-8.
 std::u32string to_code_points(std::string_view text);
 
-/// Appends one code point as UTF-8.
+/// Appends one code point as UTF-8; U+FFFD for a surrogate or a number above U+10FFFF.
 void append_utf8(std::string& out, char32_t code_point);
 
 /// Terminal cells that a code point takes: 0, 1 or 2.
 int display_width(char32_t code_point);
 
 /// True for what must never reach a terminal or a log raw: C0 and C1 controls, bidirectional
-/// controls, zero-width characters, line and paragraph separators, and private or unassigned ones
-/// that have no width.
+/// controls, characters that show nothing (zero width, soft hyphen, Hangul fillers), line and
+/// paragraph separators, noncharacters and surrogates. Marks that change the character before them
+/// are printable.
 bool is_unprintable(char32_t code_point);
 
 /// `text` with unprintable characters and bytes that are not UTF-8 shown as `\n`, `\t`, `\u{202E}`,

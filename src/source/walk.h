@@ -4,6 +4,7 @@
 #define MATTERLINT_SOURCE_WALK_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "source/file_system.h"
@@ -11,8 +12,9 @@
 
 namespace matterlint {
 
+/// Each list is sorted by path and names a path once, however often it was met.
 struct WalkResult {
-  std::vector<std::string> files{};  // as they are shown: no `./`, `/` only; sorted, each once
+  std::vector<std::string> files{};  // as they are shown: no `./`, `/` only
   std::vector<Failure> failures{};   // what could not be seen; the walk goes on
   std::vector<Failure> skipped{};    // links and special files with a note's name, with the reason
 };

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "checks/note_diagnostic.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "checks/schema_place.h"
+#include "checks/wording.h"
+
+namespace matterlint {
+namespace {
+
+bool is_container(NodeRef node) {
+  return node.is_array() || node.is_object();
+}
+
+bool has_line_end(NodeRef node, Span span) {
+  return node.document().source->slice(span).find('\n') != std::string_view::npos;
+}
+
+Span first_line(NodeRef node, Span span) {
+  const std::string_view text = node.document().source->slice(span);
+  size_t length = std::min(text.find('\n'), text.size());
+  if (length > 0 && length < text.size() && text[length - 1] == '\r') {
+    --length;
+  }
+  return {span.begin, span.begin + static_cast<uint32_t>(length)};
+}
+
+Span root_span(NodeRef root) {
+  const Document& document = root.document();
+  if (!document.fence.empty()) {
+    return document.fence;
+  }
+  const Span span = root.span();
+  return {span.begin, std::min(span.end, span.begin + 1)};
+}
+
+/// What the schema wants, as the remark at its line.
+std::string required_here(const Violation& violation) {
+  return "required here by " + in_backticks(keyword_name(violation.keyword));
+}
+
+Label label_of(NodeRef place, std::string text) {
+  return {place.document().source, definition_span(place), std::move(text)};
+}
+
+std::string edit_in_words(const Edit& edit, const SourceText& source) {
+  if (edit.span.empty()) {
+    return "insert " + in_backticks(edit.text);
+  }
+  const std::string old = in_backticks(source.slice(edit.span));
+  return edit.text.empty() ? "remove " + old
+                           : "replace " + old + " with " + in_backticks(edit.text);
+}
+
+}  // namespace
+
+Span span_of(NodeRef node) {
+  if (!node.parent()) {
+    return root_span(node);
+  }
+  const Span value = node.span();
+  const bool below_key = is_container(node) && has_line_end(node, value);
+  if ((value.empty() || below_key) && !node.key_span().empty()) {
+    return node.key_span();
+  }
+  return is_container(node) ? first_line(node, value) : value;
+}
+
+Span definition_span(NodeRef node) {
+  if (node.key_span().empty()) {
+    return is_container(node) ? first_line(node, node.span()) : node.span();
+  }
+  const Span whole{node.key_span().begin, node.span().end};
+  return has_line_end(node, whole) ? node.key_span() : whole;
+}
+
+Diagnostic about_violation(const Violation& violation, std::string message) {
+  Diagnostic diagnostic;
+  diagnostic.message = std::move(message);
+  diagnostic.primary = {violation.instance.document().source, span_of(violation.instance), ""};
+  diagnostic.pointer = violation.instance.pointer();
+  if (violation.place) {
+    diagnostic.related.push_back(label_of(violation.place, required_here(violation)));
+  }
+  const NodeRef list = violation.branch ? violation.branch.parent() : NodeRef();
+  if (list && list.is_array()) {
+    diagnostic.related.push_back(label_of(
+        violation.branch, "the branch of " + in_backticks(list.key()) + " that fits best"));
+  }
+  diagnostic.help = error_message(violation);
+  return diagnostic;
+}
+
+void complete_help(Diagnostic& diagnostic, const Violation& violation, std::string specific,
+                   std::string_view general) {
+  if (!diagnostic.help.empty() || !diagnostic.fixes.empty()) {
+    return;
+  }
+  diagnostic.help = std::move(specific);
+  if (diagnostic.help.empty()) {
+    diagnostic.help = description_of(violation.instance, violation);
+  }
+  if (diagnostic.help.empty()) {
+    diagnostic.help = general;
+  }
+}
+
+void add_fix(Diagnostic& diagnostic, Safety safety, std::string title, std::optional<Edit> edit) {
+  if (edit) {
+    diagnostic.fixes.push_back({std::move(title), safety, {std::move(*edit)}});
+  }
+}
+
+void add_suggestions(Diagnostic& diagnostic, const std::vector<Suggestion>& suggestions) {
+  std::vector<std::string> words;
+  for (const Suggestion& suggestion : suggestions) {
+    words.push_back(in_backticks(suggestion.text));
+    diagnostic.suggestions.push_back(suggestion.text);
+  }
+  if (!words.empty()) {
+    diagnostic.primary.text = "did you mean " + one_of(words) + "?";
+  }
+}
+
+void add_repair(Diagnostic& diagnostic, const Problem& problem, const SourceText& source) {
+  if (problem.repair.empty()) {
+    return;
+  }
+  std::string title = problem.repair.size() == 1
+                          ? edit_in_words(problem.repair.front(), source)
+                          : "change " + counted(problem.repair.size(), "place");
+  diagnostic.fixes.push_back({std::move(title), Safety::safe, problem.repair});
+}
+
+Diagnostic about_problem(const Problem& problem, const Document& document) {
+  Diagnostic diagnostic;
+  diagnostic.message = problem.message;
+  diagnostic.primary = {document.source, problem.span, ""};
+  diagnostic.help = problem.help;
+  if (problem.related) {
+    diagnostic.related.push_back({document.source, *problem.related, problem.related_message});
+  }
+  add_repair(diagnostic, problem, *document.source);
+  return diagnostic;
+}
+
+}  // namespace matterlint

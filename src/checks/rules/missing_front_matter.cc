@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "checks/rule.h"
+
+namespace matterlint {
+namespace {
+
+/// The rule runs where front matter is required, and everywhere for somebody who selected it.
+bool is_wanted(const NoteContext& context) {
+  switch (context.project.front_matter_for(context.document.source->path())) {
+    case FrontMatterWish::required:
+      return true;
+    case FrontMatterWish::optional:
+      return !context.project.config.rules.select.empty();
+    case FrontMatterWish::forbidden:
+      break;
+  }
+  return false;
+}
+
+void check(const NoteContext& context, Sink& sink) {
+  const Document& document = context.document;
+  if (document.format != Format::none || !document.problems.empty() || !is_wanted(context)) {
+    return;
+  }
+  Diagnostic diagnostic;
+  diagnostic.message = "the note begins without front matter, wanted a block between `---` lines";
+  // An empty file has no first line to show.
+  diagnostic.primary = {document.source, document.source->line_span(1), ""};
+  diagnostic.help = "add a line `---`, the keys, and another line `---` at the head of the note";
+  sink.report(std::move(diagnostic));
+}
+
+}  // namespace
+
+extern const Rule rule_missing_front_matter;
+const Rule rule_missing_front_matter{
+    .info = {.id = "missing-front-matter",
+             .family = RuleFamily::reading,
+             .severity = Severity::error,
+             .on_by_default = false,
+             .fixes = FixAvailability::never,
+             .summary = "the note has no front matter although it is wanted",
+             .why = "A note without front matter has no title, date or tags for the site, and no "
+                    "other rule can say anything about it. Where every note needs the block, its "
+                    "absence is the first thing to know.",
+             .bad = R"note(# Democratized models
+
+The text of the note.
+)note",
+             .good = R"note(---
+title: Democratized models
+---
+
+The text of the note.
+)note",
+             .schema = ""},
+    .check_note = check,
+};
+
+}  // namespace matterlint

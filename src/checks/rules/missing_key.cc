@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "checks/note_diagnostic.h"
+#include "checks/rule.h"
+#include "checks/schema_place.h"
+#include "checks/wording.h"
+
+namespace matterlint {
+namespace {
+
+/// An object of a list has no key of its own to point at; its first key stands for it.
+Span span_of_object(NodeRef object) {
+  if (object.parent() && object.key_span().empty() && object.size() > 0) {
+    const NodeRef first = *object.children().begin();
+    return first.key_span();
+  }
+  if (object.parent() && !object.key_span().empty()) {
+    return object.key_span();
+  }
+  return span_of(object);
+}
+
+std::string message_of(const Violation& violation) {
+  const NodeRef object = violation.instance;
+  std::string message = in_backticks(violation.missing_key) + " is missing";
+  if (object.parent()) {
+    message += " in " + place_in_words(object);
+  }
+  if (violation.other) {
+    message += ", wanted because " + in_backticks(violation.other.key()) + " is there";
+  }
+  return message;
+}
+
+/// A value to show: the first of `examples`, else `default`.
+NodeRef example_of(NodeRef schema) {
+  const NodeRef examples = schema ? schema.find("examples") : NodeRef();
+  if (examples && examples.is_array() && examples.size() > 0) {
+    return *examples.children().begin();
+  }
+  return schema ? schema.find("default") : NodeRef();
+}
+
+std::string help_of(const Violation& violation) {
+  const NodeRef schema = property_schema(violation, violation.missing_key);
+  const std::string_view description = schema ? text_of(schema, "description") : "";
+  std::string help(description);
+  const NodeRef example = example_of(schema);
+  const bool scalar = example && !example.is_array() && !example.is_object();
+  if (scalar && !example.text().empty()) {
+    const std::string line =
+        std::string(violation.missing_key) + ": " + std::string(example.text());
+    help += (help.empty()          ? "write, for example, "
+             : help.ends_with('.') ? " For example "
+                                   : "; for example ");
+    help += in_backticks(line);
+  }
+  return help.empty() ? "add " + in_backticks(violation.missing_key) : help;
+}
+
+void check(const NoteContext& context, Sink& sink) {
+  for (const Violation* violation : context.facts.of("missing-key")) {
+    Diagnostic diagnostic = about_violation(*violation, message_of(*violation));
+    diagnostic.primary.span = span_of_object(violation->instance);
+    diagnostic.pointer += "/" + pointer_token(violation->missing_key);
+    if (diagnostic.help.empty()) {
+      diagnostic.help = help_of(*violation);
+    }
+    sink.report(std::move(diagnostic));
+  }
+}
+
+}  // namespace
+
+extern const Rule rule_missing_key;
+const Rule rule_missing_key{
+    .info = {.id = "missing-key",
+             .family = RuleFamily::keys,
+             .severity = Severity::error,
+             .fixes = FixAvailability::never,
+             .summary = "a key that the schema requires is not there",
+             .why = "Pages, lists and feeds are built from the keys that every note has. One note "
+                    "without the key shows up as an empty line, at the wrong place, or not at all.",
+             .bad = R"note(---
+title: Democratized models
+---
+)note",
+             .good = R"note(---
+title: Democratized models
+rating: 4
+---
+)note",
+             .schema = R"note(required: [title, rating]
+properties:
+  title: {type: string}
+  rating: {type: integer, description: a whole number from 1 to 5}
+)note"},
+    .check_note = check,
+};
+
+}  // namespace matterlint

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <utility>
+
+#include "checks/rule.h"
+#include "checks/wording.h"
+
+namespace matterlint {
+namespace {
+
+std::string message_of(const Report& report) {
+  if (report.files == 0) {
+    return report.skipped.empty()
+               ? "no note was checked: there is no file with the name of a note"
+               : "no note was checked: " + counted(report.skipped.size(), "file") + " skipped";
+  }
+  const size_t unreadable = std::min(report.failures.size(), report.files);
+  std::string message = "no note was checked: " + counted(report.files, "file") + " seen";
+  if (unreadable > 0) {
+    message += ", " + std::to_string(unreadable) + " unreadable";
+  }
+  if (unreadable < report.files) {
+    message += ", " + std::to_string(report.files - unreadable) + " without front matter";
+  }
+  return message;
+}
+
+void check(const RunContext& context, Sink& sink) {
+  const Report& report = context.report;
+  // What was found about the reading of the notes says already why none of them was checked.
+  if (!context.paths_given || report.notes > 0 || report.definition_errors ||
+      !report.diagnostics.empty()) {
+    return;
+  }
+  Diagnostic diagnostic;
+  diagnostic.message = message_of(report);
+  diagnostic.help = report.files == 0
+                        ? "name a note, or a folder with files that end in .md, .markdown, .mdx, "
+                          ".qmd, .Rmd or .txt"
+                        : "name the folder of the notes, or give the notes a block between `---` "
+                          "lines at their head";
+  sink.report(std::move(diagnostic));
+}
+
+}  // namespace
+
+extern const Rule rule_nothing_checked;
+const Rule rule_nothing_checked{
+    .info = {.id = "nothing-checked",
+             .family = RuleFamily::hygiene,
+             .severity = Severity::error,
+             .fixes = FixAvailability::never,
+             .summary = "paths were given but no note among them could be checked",
+             .why = "A wrong folder or a wrong pattern in a build looks like a pass for months. A "
+                    "run that checked nothing says so.",
+             .bad = R"note(# Democratized models
+
+The text of the note.
+)note",
+             .good = R"note(---
+title: Democratized models
+---
+
+The text of the note.
+)note",
+             .schema = ""},
+    .check_run = check,
+};
+
+}  // namespace matterlint

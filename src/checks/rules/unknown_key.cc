@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "checks/key_guess.h"
+#include "checks/note_diagnostic.h"
+#include "checks/rule.h"
+#include "checks/schema_place.h"
+#include "checks/value_edit.h"
+#include "checks/wording.h"
+
+namespace matterlint {
+namespace {
+
+/// Keys of one note that are compared with those of the schema: a note with more unknown ones has
+/// no typos but another format.
+constexpr size_t most_guesses = 200;
+
+std::string message_of(const Violation& unknown, const Violation* missing) {
+  const NodeRef object = unknown.instance.parent();
+  const std::string whole = object.parent() ? place_in_words(object) : "this note";
+  std::string message = in_backticks(unknown.instance.key()) + " is not a key of " + whole;
+  if (missing != nullptr) {
+    message += "; " + in_backticks(missing->missing_key) + " is missing";
+  }
+  return message;
+}
+
+std::string help_of(const Violation& unknown) {
+  const std::string_view alias_of = key_with_alias(unknown);
+  if (!alias_of.empty()) {
+    return in_backticks(alias_of) + " is the key for this, and it is there already";
+  }
+  std::vector<std::string> keys;
+  for (const std::string_view key : absent_keys(unknown)) {
+    keys.push_back(in_backticks(key));
+  }
+  return keys.empty() ? "remove the key; the schema knows no other one here"
+                      : "remove the key, or write " + one_of(keys);
+}
+
+/// The guesses with the missing key that the unknown one explains in front.
+std::vector<Suggestion> guesses_for(const Violation& unknown, const Violation* missing) {
+  std::vector<Suggestion> guesses = guess_key(unknown);
+  if (missing != nullptr) {
+    for (size_t i = 0; i < guesses.size(); ++i) {
+      if (guesses[i].text == missing->missing_key) {
+        return {guesses[i]};
+      }
+    }
+  }
+  return guesses;
+}
+
+void offer_names(Diagnostic& diagnostic, const Violation& unknown,
+                 const std::vector<Suggestion>& guesses) {
+  add_suggestions(diagnostic, guesses);
+  const bool clear = has_clear_winner(guesses);
+  for (const Suggestion& guess : guesses) {
+    add_fix(diagnostic, clear ? Safety::safe : Safety::manual,
+            "rename to " + in_backticks(guess.text), rename_key(unknown.instance, guess.text));
+    if (clear) {
+      break;
+    }
+  }
+}
+
+void check(const NoteContext& context, Sink& sink) {
+  size_t count = 0;
+  for (const Violation* unknown : context.facts.of("unknown-key")) {
+    const Violation* missing = context.facts.missing_key_meant_by(*unknown);
+    Diagnostic diagnostic = about_violation(*unknown, message_of(*unknown, missing));
+    diagnostic.primary.span = unknown->instance.key_span();
+    if (missing != nullptr) {
+      const NodeRef place = missing->place;
+      diagnostic.related.push_back({place.document().source, definition_span(place),
+                                    in_backticks(missing->missing_key) + " is required here"});
+    }
+    if (++count <= most_guesses) {
+      offer_names(diagnostic, *unknown, guesses_for(*unknown, missing));
+    }
+    if (diagnostic.help.empty() && diagnostic.fixes.empty()) {
+      diagnostic.help = help_of(*unknown);
+    }
+    sink.report(std::move(diagnostic));
+  }
+}
+
+}  // namespace
+
+extern const Rule rule_unknown_key;
+const Rule rule_unknown_key{
+    .info = {.id = "unknown-key",
+             .family = RuleFamily::keys,
+             .severity = Severity::error,
+             .fixes = FixAvailability::sometimes,
+             .summary = "a key that the schema does not have",
+             .why = "A misspelt key is read by nothing: the site uses its default and nobody sees "
+                    "that the value is lost. The same happens to a key that a theme gave up years "
+                    "ago.",
+             .bad = R"note(---
+title: Democratized models
+ratng: 4
+---
+)note",
+             .good = R"note(---
+title: Democratized models
+rating: 4
+---
+)note",
+             .schema = R"note(required: [title, rating]
+additionalProperties: false
+properties:
+  title: {type: string}
+  rating: {type: integer}
+)note"},
+    .check_note = check,
+};
+
+}  // namespace matterlint

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "checks/note_diagnostic.h"
+#include "checks/rule.h"
+#include "checks/schema_place.h"
+#include "checks/wording.h"
+
+namespace matterlint {
+namespace {
+
+/// A pattern is hard to read; an example beside it is not.
+std::string help_of(const Violation& violation) {
+  std::string help(description_of(violation.instance, violation));
+  const NodeRef schema = governing_schema(violation);
+  const NodeRef examples = schema ? schema.find("examples") : NodeRef();
+  if (examples && examples.is_array() && examples.size() > 0) {
+    const std::string example = value_in_words(*examples.children().begin());
+    help += help.empty()          ? "write, for example, "
+            : help.ends_with('.') ? " For example "
+                                  : "; for example ";
+    help += example;
+  }
+  return help;
+}
+
+void check(const NoteContext& context, Sink& sink) {
+  for (const Violation* violation : context.facts.of("wrong-pattern")) {
+    const NodeRef value = violation->instance;
+    const std::string pattern = in_backticks(violation->place.text());
+    Diagnostic diagnostic =
+        about_violation(*violation, place_in_words(value) + " is " + described(value) +
+                                        ", wanted a text that matches " + pattern);
+    complete_help(diagnostic, *violation, help_of(*violation),
+                  "write a text that matches the pattern");
+    sink.report(std::move(diagnostic));
+  }
+}
+
+}  // namespace
+
+extern const Rule rule_wrong_pattern;
+const Rule rule_wrong_pattern{
+    .info = {.id = "wrong-pattern",
+             .family = RuleFamily::values,
+             .severity = Severity::error,
+             .fixes = FixAvailability::never,
+             .summary = "a text does not match the pattern of the schema",
+             .why =
+                 "A pattern says which form a text must have to be used further: in an address, "
+                 "in a file name, in a search. A text of another form breaks there, far from the "
+                 "note.",
+             .bad = R"note(---
+title: Democratized models
+slug: Democratized Models
+---
+)note",
+             .good = R"note(---
+title: Democratized models
+slug: democratized-models
+---
+)note",
+             .schema = R"note(properties:
+  title: {type: string}
+  slug: {type: string, pattern: "^[a-z0-9-]+$", examples: [a-short-name]}
+)note"},
+    .check_note = check,
+};
+
+}  // namespace matterlint

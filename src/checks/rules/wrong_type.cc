@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "checks/note_diagnostic.h"
+#include "checks/rule.h"
+#include "checks/schema_place.h"
+#include "checks/type_change.h"
+#include "checks/wording.h"
+
+namespace matterlint {
+namespace {
+
+/// Words that YAML 1.1 took for booleans surprise people who learned them there.
+std::string help_of(NodeRef value) {
+  constexpr std::string_view old_words[] = {"yes", "no", "on", "off", "Yes", "No", "On", "Off"};
+  const bool plain = value.is_string() && value.node().style == Style::plain;
+  for (const std::string_view word : old_words) {
+    if (plain && value.text() == word) {
+      return "a boolean is written `true` or `false`; " + in_backticks(word) + " is a text";
+    }
+  }
+  return "";
+}
+
+void check(const NoteContext& context, Sink& sink) {
+  for (const Violation* violation : context.facts.of("wrong-type")) {
+    const NodeRef value = violation->instance;
+    const std::string wanted = wanted_in_words(*violation);
+    Diagnostic diagnostic = about_violation(
+        *violation, place_in_words(value) + " is " + described(value) + ", wanted " + wanted);
+    add_type_fixes(diagnostic, *violation, context.project.vocabularies);
+    complete_help(diagnostic, *violation, help_of(value), "write " + wanted);
+    sink.report(std::move(diagnostic));
+  }
+}
+
+}  // namespace
+
+extern const Rule rule_wrong_type;
+const Rule rule_wrong_type{
+    .info = {.id = "wrong-type",
+             .family = RuleFamily::values,
+             .severity = Severity::error,
+             .fixes = FixAvailability::sometimes,
+             .summary = "a value is of another type than the schema wants",
+             .why = "Templates sort, count and loop by type: a number in quotes sorts as text, and "
+                    "a text where a list belongs becomes a list of letters. Quotes, brackets and "
+                    "dashes make the type, so the repair is mostly one sign.",
+             .bad = R"note(---
+title: Democratized models
+rating: "4"
+---
+)note",
+             .good = R"note(---
+title: Democratized models
+rating: 4
+---
+)note",
+             .schema = R"note(properties:
+  title: {type: string}
+  rating: {type: integer}
+)note"},
+    .check_note = check,
+};
+
+}  // namespace matterlint

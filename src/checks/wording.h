@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The words that messages share: how a value, a place or a choice is named to a writer.
+#ifndef MATTERLINT_CHECKS_WORDING_H_
+#define MATTERLINT_CHECKS_WORDING_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace matterlint {
+
+/// `text` with line ends and other signs that cannot be seen written as escapes.
+std::string in_one_line(std::string_view text);
+
+/// `text` on one line in backticks; a long one is cut to 60 code points and ends with `…`.
+std::string in_backticks(std::string_view text);
+
+/// "a", "a or b", "a, b or c"; of more than `most` words the rest is counted: "a, b or 4 others".
+/// Empty for no words.
+std::string one_of(const std::vector<std::string>& words, size_t most = 8);
+
+/// "1 item", "3 items": `thing` is the singular, its plural takes an `s`.
+std::string counted(size_t count, std::string_view thing);
+
+/// What a value is: "the text `3`", "the number `4`", "`true`", "nothing", "a list", "an empty
+/// map".
+std::string described(NodeRef value);
+
+/// A scalar as it would be listed among allowed values: "`draft`", "`3`"; "a list", "a map" for
+/// others.
+std::string value_in_words(NodeRef value);
+
+/// Where a node stands: "`rating`", "item 2 of `tags`", "the front matter" for the root.
+std::string place_in_words(NodeRef node);
+
+/// A type name of JSON Schema for a writer: "text", "an integer", "a list". A name that is not one
+/// is returned in backticks.
+std::string type_in_words(std::string_view type);
+
+/// True for text without anything but blanks.
+bool is_blank(std::string_view text);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_CHECKS_WORDING_H_

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "checks/rule.h"
+#include "output/output.h"
+#include "source/suggest.h"
+
+namespace matterlint {
+namespace {
+
+constexpr const char* description =
+    "Checks the front matter of notes against a JSON Schema and vocabularies.\n"
+    "`matterlint PATH…` is short for `matterlint check PATH…`.";
+
+/// Help without the library's remarks on checks and exclusions, which our sentences already say.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const std::string value = option->get_type_name();
+    return option->get_type_size() == 0 || value.empty() ? "" : " " + value;
+  }
+  std::string make_group(std::string group, bool is_positional,
+                         std::vector<const CLI::Option*> options) const override {
+    const std::string text = CLI::Formatter::make_group(group, is_positional, options);
+    return text.substr(0, text.find_last_not_of('\n') + 1) + "\n";
+  }
+};
+
+/// "; did you mean `x`?", or nothing.
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
+  const std::vector<Suggestion> suggestions = suggest(word, known, 1);
+  return suggestions.empty() ? "" : "; did you mean `" + suggestions.front().text + "`?";
+}
+
+/// What the option tree of the library writes to.
+struct Parsed {
+  CheckArguments check{};
+  ExplainArguments explain{};
+  RulesArguments rules{};
+  std::string listing_format = "human";
+  std::string schema{};
+  std::string fail_level = "error";
+  std::string color = "auto";
+  size_t max_warnings = 0;
+};
+
+void add_check_options(CLI::App& check, Parsed& parsed) {
+  CheckArguments& to = parsed.check;
+  check.add_option("PATH", to.paths, "Files and directories; `-` reads one note from stdin")
+      ->type_name("");
+  check.add_option("--stdin-filename", to.stdin_filename, "Path to show for the note from stdin")
+      ->type_name("NAME");
+
+  auto* schema = check.add_option("--schema", parsed.schema, "Schema for all notes (JSON or YAML)");
+  schema->type_name("FILE")->group("Schema");
+  check.add_flag("--no-schema", to.config.no_schema, "Read the notes without validating them")
+      ->excludes(schema)
+      ->group("Schema");
+
+  check.add_option("--select", to.config.rules.select, "Rules or families to run, or `all`")
+      ->delimiter(',')
+      ->type_name("RULES")
+      ->group("Rules");
+  check.add_option("--ignore", to.config.rules.ignore, "Rules or families not to run")
+      ->delimiter(',')
+      ->type_name("RULES")
+      ->group("Rules");
+
+  check.add_option("--format", to.format, "human, concise, json or jsonl")
+      ->type_name("FORMAT")
+      ->group("Output");
+  check.add_option("--color", parsed.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
+      ->group("Output");
+  check.add_flag("--quiet,-q", to.quiet, "Findings only, no summary")->group("Output");
+
+  check
+      .add_option("--fail-level", parsed.fail_level, "Exit with 1 from here: error, warning, info")
+      ->type_name("LEVEL")
+      ->check(CLI::IsMember({"error", "warning", "info"}).description(""))
+      ->group("Exit status");
+  check
+      .add_option("--max-warnings", parsed.max_warnings, "Exit with 1 when there are more warnings")
+      ->type_name("N")
+      ->check(CLI::Validator(CLI::NonNegativeNumber).description(""))
+      ->group("Exit status");
+  check.add_flag("--exit-zero", to.exit_zero, "Exit with 0 whatever is found")
+      ->group("Exit status");
+
+  check.add_option("--jobs,-j", to.jobs, "Threads; default: one for each processor")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 256U).description(""))
+      ->group("Performance");
+}
+
+void add_listing_format(CLI::App& command, Parsed& parsed) {
+  command.add_option("--format", parsed.listing_format, "human or json")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"human", "json"}).description(""));
+}
+
+Settled usage_error(const std::string& message, const std::string& command = "") {
+  const std::string help =
+      command.empty() ? "matterlint --help" : "matterlint " + command + " --help";
+  return {ExitStatus::failed, "", "matterlint: " + message + "\nTry `" + help + "`.\n"};
+}
+
+std::vector<std::string_view> rule_choices() {
+  std::vector<std::string_view> known{"all"};
+  for (const Rule* rule : all_rules()) {
+    known.push_back(rule->info.id);
+    const std::string_view family = family_name(rule->info.family);
+    if (std::find(known.begin(), known.end(), family) == known.end()) {
+      known.push_back(family);
+    }
+  }
+  return known;
+}
+
+/// The usage error in what the library could not check, if there is one.
+std::optional<Settled> find_misuse(const CheckArguments& check) {
+  const std::vector<std::string_view> known = rule_choices();
+  for (const auto* choice : {&check.config.rules.select, &check.config.rules.ignore}) {
+    for (const std::string& name : *choice) {
+      if (std::find(known.begin(), known.end(), name) == known.end()) {
+        return usage_error("there is no rule `" + name + "`" + did_you_mean(name, known) +
+                           " (`matterlint rules` lists all)");
+      }
+    }
+  }
+  if (find_output_format(check.format) == nullptr) {
+    std::vector<std::string_view> names;
+    for (const OutputFormat& format : all_output_formats()) {
+      names.push_back(format.name);
+    }
+    return usage_error(
+        "there is no output format `" + check.format + "`" + did_you_mean(check.format, names),
+        "check");
+  }
+  if (check.paths.size() > 1 &&
+      std::find(check.paths.begin(), check.paths.end(), "-") != check.paths.end()) {
+    return usage_error("`-` reads one note from stdin and cannot be combined with other paths");
+  }
+  return std::nullopt;
+}
+
+Settled explain_parse_error(const CLI::App& app, const CLI::ParseError& error) {
+  const auto commands = app.get_subcommands();
+  const CLI::App& command = commands.empty() ? app : *commands.front();
+  const std::string name = commands.empty() ? "" : command.get_name();
+  const std::vector<std::string> extras = app.remaining(true);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr || extras.empty()) {
+    return usage_error(error.what(), name);
+  }
+  const std::string& extra = extras.front();
+  std::vector<std::string> options;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& long_name : option->get_lnames()) {
+      options.push_back("--" + long_name);
+    }
+  }
+  const std::string word = extra.substr(0, extra.find('='));
+  return usage_error((word.starts_with('-') ? "there is no option `" : "one word too many: `") +
+                         word + "`" + did_you_mean(word, {options.begin(), options.end()}),
+                     name);
+}
+
+CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
+  CheckArguments& to = parsed.check;
+  if (to.paths.empty()) {
+    to.paths.emplace_back(".");
+  }
+  if (!parsed.schema.empty()) {
+    to.config.schema_path = parsed.schema;
+  }
+  if (check.count("--max-warnings") > 0) {
+    to.max_warnings = parsed.max_warnings;
+  }
+  to.fail_level = parsed.fail_level == "info"      ? Severity::info
+                  : parsed.fail_level == "warning" ? Severity::warning
+                                                   : Severity::error;
+  to.color = parsed.color == "always"  ? ColorChoice::always
+             : parsed.color == "never" ? ColorChoice::never
+                                       : ColorChoice::automatic;
+  return std::move(to);
+}
+
+}  // namespace
+
+Arguments parse_arguments(std::vector<std::string> words) {
+  Parsed parsed;
+  CLI::App app(description, "matterlint");
+  app.formatter(std::make_shared<HelpFormatter>());
+  app.set_version_flag("--version,-V", "matterlint " MATTERLINT_VERSION);
+  app.set_help_flag("--help,-h", "This page, or that of a command");
+  app.require_subcommand(1);
+  CLI::App* check = app.add_subcommand("check", "Find problems in notes (the default command)");
+  add_check_options(*check, parsed);
+  CLI::App* explain = app.add_subcommand("explain", "Explain a rule, with a bad and a good note");
+  explain->add_option("RULE", parsed.explain.rule, "The rule's id, such as unknown-term")
+      ->required()
+      ->type_name("");
+  add_listing_format(*explain, parsed);
+  CLI::App* rules = app.add_subcommand("rules", "List all rules");
+  add_listing_format(*rules, parsed);
+
+  static constexpr std::string_view top_level[] = {"check",     "explain", "rules", "--help",
+                                                   "--version", "-h",      "-V"};
+  if (words.empty() ||
+      std::find(std::begin(top_level), std::end(top_level), words.front()) == std::end(top_level)) {
+    words.insert(words.begin(), "check");
+  }
+  try {
+    std::reverse(words.begin(), words.end());  // the library takes them last word first
+    app.parse(words);
+  } catch (const CLI::CallForHelp&) {
+    return Settled{ExitStatus::clean, app.help(), ""};
+  } catch (const CLI::CallForVersion&) {
+    return Settled{ExitStatus::clean, "matterlint " MATTERLINT_VERSION "\n", ""};
+  } catch (const CLI::ParseError& error) {
+    return explain_parse_error(app, error);
+  }
+  if (app.got_subcommand(explain)) {
+    parsed.explain.json = parsed.listing_format == "json";
+    return parsed.explain;
+  }
+  if (app.got_subcommand(rules)) {
+    parsed.rules.json = parsed.listing_format == "json";
+    return parsed.rules;
+  }
+  CheckArguments checked = finish_check(parsed, *check);
+  if (std::optional<Settled> misuse = find_misuse(checked)) {
+    return std::move(*misuse);
+  }
+  return checked;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// What the user asked for, as plain data. The argument library is seen by arguments.cc alone.
+#ifndef MATTERLINT_CLI_ARGUMENTS_H_
+#define MATTERLINT_CLI_ARGUMENTS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/exit_status.h"
+#include "diagnostics/rule_info.h"
+#include "project/config.h"
+
+namespace matterlint {
+
+enum class ColorChoice : uint8_t { automatic, always, never };
+
+struct CheckArguments {
+  std::vector<std::string> paths{};  // `.` when none was given; `-` alone is stdin
+  std::string stdin_filename = "<stdin>";
+  Config config{};
+  std::string format = "human";
+  ColorChoice color = ColorChoice::automatic;
+  unsigned jobs = 0;  // 0: one for each processor
+  bool quiet = false;
+  bool exit_zero = false;
+  Severity fail_level = Severity::error;
+  std::optional<size_t> max_warnings{};
+};
+
+struct ExplainArguments {
+  std::string rule{};
+  bool json = false;
+};
+
+struct RulesArguments {
+  bool json = false;
+};
+
+/// The parse already settled the run: help, the version, or a usage error.
+struct Settled {
+  ExitStatus status = ExitStatus::clean;
+  std::string out{};
+  std::string error{};
+};
+
+using Arguments = std::variant<CheckArguments, ExplainArguments, RulesArguments, Settled>;
+
+/// Reads the command line, program name excluded.
+Arguments parse_arguments(std::vector<std::string> words);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_CLI_ARGUMENTS_H_

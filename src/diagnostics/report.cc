@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "diagnostics/report.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <unordered_set>
+
+namespace matterlint {
+
+namespace {
+
+/// Everything that tells two diagnostics apart for a reader, in the order of sorting.
+auto sort_key(const Diagnostic& diagnostic) {
+  const Label& primary = diagnostic.primary;
+  return std::tuple(primary.path(), primary.span.begin, diagnostic.rule->id,
+                    std::string_view(diagnostic.message), primary.span.end,
+                    std::string_view(diagnostic.pointer), diagnostic.severity,
+                    std::string_view(primary.text), std::string_view(diagnostic.help));
+}
+
+bool has_safe_fix(const Diagnostic& diagnostic) {
+  return std::any_of(diagnostic.fixes.begin(), diagnostic.fixes.end(),
+                     [](const Fix& fix) { return fix.safety == Safety::safe; });
+}
+
+}  // namespace
+
+size_t Report::count(Severity severity) const {
+  return static_cast<size_t>(
+      std::count_if(diagnostics.begin(), diagnostics.end(),
+                    [severity](const Diagnostic& each) { return each.severity == severity; }));
+}
+
+size_t Report::fixable() const {
+  return static_cast<size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), has_safe_fix));
+}
+
+size_t Report::notes_with_diagnostics() const {
+  std::unordered_set<std::string_view> paths;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.primary.source != nullptr) {
+      paths.insert(diagnostic.primary.path());
+    }
+  }
+  return paths.size();
+}
+
+void sort_diagnostics(std::vector<Diagnostic>& diagnostics) {
+  std::stable_sort(
+      diagnostics.begin(), diagnostics.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) < sort_key(b); });
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(),
+                                [](const Diagnostic& a, const Diagnostic& b) {
+                                  return sort_key(a) == sort_key(b);
+                                }),
+                    diagnostics.end());
+}
+
+}  // namespace matterlint

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "document/front_matter.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "document/encoding.h"
+#include "document/front_matter_end.h"
+#include "source/limits.h"
+
+namespace matterlint {
+namespace {
+
+struct Fence {
+  std::string_view opening{};
+  Format format = Format::none;
+  std::string_view closing{};
+};
+
+constexpr Fence fences[] = {
+    // opening   format        closing
+    {"---", Format::yaml, "---"},     {"---yaml", Format::yaml, "---"},
+    {"+++", Format::toml, "+++"},     {"---toml", Format::toml, "---"},
+    {"---json", Format::json, "---"}, {";;;", Format::json, ";;;"},
+};
+constexpr size_t longest_fence = 7;
+
+const Fence* find_fence(std::string_view line) {
+  const auto* fence = std::find_if(std::begin(fences), std::end(fences),
+                                   [line](const Fence& f) { return f.opening == line; });
+  return fence == std::end(fences) ? nullptr : fence;
+}
+
+Span make_span(size_t begin, size_t end) {
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+// What was found, and whether more of the file could change it.
+struct Finding {
+  FrontMatter front{};
+  bool final = true;
+};
+
+Finding undecided() {
+  return {{}, false};
+}
+
+class Splitter {
+ public:
+  // `whole`: there is no more of the file than `text`, or none that will be read.
+  Splitter(std::string_view text, bool whole)
+      : text_(text), whole_(whole || text.size() >= limits::front_matter_bytes) {}
+
+  Finding split() const {
+    if (text_.size() < 4 && !whole_) {
+      return undecided();
+    }
+    if (std::optional<Problem> wide = find_wide_encoding(text_)) {
+      Finding finding;
+      finding.front.problem = std::move(wide);
+      return finding;
+    }
+    const size_t begin = byte_order_mark_length(text_);
+    if (begin == text_.size()) {
+      return {{}, whole_};
+    }
+    switch (text_[begin]) {
+      case '-':
+      case '+':
+      case ';':
+        return split_fenced(begin);
+      case '{':
+        return split_json(begin);
+      case ' ':
+      case '\t':
+      case '\r':
+      case '\n':
+      case '<':
+        return find_misplaced(begin);
+      default:
+        return {};
+    }
+  }
+
+ private:
+  Finding split_fenced(size_t begin) const {
+    const TextLine line = line_at(text_, begin);
+    if (!line.ended && !whole_) {
+      return {{}, line.end - begin > limits::front_matter_bytes / 2};
+    }
+    const Fence* fence = find_fence(trimmed(text_, line));
+    if (fence == nullptr) {
+      return {};
+    }
+    Finding finding;
+    finding.front.format = fence->format;
+    finding.front.fence = make_span(begin, begin + fence->opening.size());
+    finding.front.content = make_span(line.next, line.next);
+    const std::optional<TextLine> closing = find_closing(line.next, fence->closing);
+    if (closing) {
+      finding.front.content.end = static_cast<uint32_t>(closing->begin);
+      finding.front.closing = make_span(closing->begin, closing->begin + fence->closing.size());
+      finding.final = closing->ended || whole_;
+    } else {
+      finding.final = whole_;
+      finding.front.problem = text_.size() < limits::front_matter_bytes
+                                  ? unclosed_problem(text_, finding.front, fence->closing)
+                                  : too_long_problem(finding.front.fence);
+    }
+    return finding;
+  }
+
+  std::optional<TextLine> find_closing(size_t at, std::string_view closing) const {
+    while (at < text_.size()) {
+      const TextLine line = line_at(text_, at);
+      if (text_[at] == closing[0] && trimmed(text_, line) == closing) {
+        return line;
+      }
+      at = line.next;
+    }
+    return std::nullopt;
+  }
+
+  Finding split_json(size_t begin) const {
+    const std::optional<bool> json = looks_like_json(begin);
+    if (!json) {
+      return undecided();
+    }
+    if (!*json) {
+      return {};
+    }
+    Finding finding;
+    finding.front.format = Format::json;
+    finding.front.content = make_span(begin, begin);
+    const size_t end = closing_brace(begin);
+    if (end > text_.size()) {
+      finding.final = whole_;
+      const Span brace = make_span(begin, begin + 1);
+      finding.front.problem = text_.size() < limits::front_matter_bytes
+                                  ? unclosed_brace_problem(brace)
+                                  : too_long_problem(brace);
+      return finding;
+    }
+    finding.front.content.end = static_cast<uint32_t>(end);
+    const TextLine rest = line_at(text_, end);
+    finding.final = rest.ended || whole_;
+    if (!trimmed(text_, rest).empty()) {
+      finding.front.problem = trailing_text_problem(
+          make_span(text_.find_first_not_of(" \t", end), end + trimmed(text_, rest).size()));
+    }
+    return finding;
+  }
+
+  // A brace may also begin a template, a shortcode or an attribute list.
+  std::optional<bool> looks_like_json(size_t begin) const {
+    const size_t next = text_.find_first_not_of(" \t", begin + 1);
+    if (next == std::string_view::npos) {
+      return whole_ ? std::optional(false) : std::nullopt;
+    }
+    const char c = text_[next];
+    if (c == '"' || c == '\'' || c == '\n' || c == '\r' || c == '}') {
+      return true;
+    }
+    // An unquoted key is a mistake in JSON, `{width=50%}` is not JSON.
+    size_t word = next;
+    while (word < text_.size() && is_word(text_[word])) {
+      ++word;
+    }
+    if (word + 1 >= text_.size() && !whole_) {
+      return std::nullopt;
+    }
+    return word > next && text_.substr(word).starts_with(": ");
+  }
+
+  static bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+  }
+
+  // Behind the brace that matches the one at `begin`, or past the end of the text. A string ends
+  // with its line, so that an unclosed quote does not swallow the file.
+  size_t closing_brace(size_t begin) const {
+    size_t depth = 0;
+    bool in_string = false;
+    for (size_t at = begin; at < text_.size(); ++at) {
+      const char c = text_[at];
+      if (in_string) {
+        if (c == '\\') {
+          ++at;
+        } else if (c == '"' || c == '\n') {
+          in_string = false;
+        }
+      } else if (c == '"') {
+        in_string = true;
+      } else if (c == '{') {
+        ++depth;
+      } else if (c == '}' && --depth == 0) {
+        return at + 1;
+      }
+    }
+    return text_.size() + 1;
+  }
+
+  // Front matter behind blank lines or a comment: nobody reads it there.
+  Finding find_misplaced(size_t begin) const {
+    const size_t start = skip_preamble(begin);
+    if (start >= text_.size()) {
+      return {{}, whole_};
+    }
+    const TextLine line = line_at(text_, start);
+    if (!line.ended && !whole_ && line.end - start <= longest_fence) {
+      return undecided();
+    }
+    const Fence* fence = start == begin ? nullptr : find_fence(trimmed(text_, line));
+    if (fence == nullptr || line.end - start > longest_fence + 64) {
+      return {};
+    }
+    const std::optional<TextLine> closing = find_closing(line.next, fence->closing);
+    if (!closing) {
+      return {{}, whole_};
+    }
+    Finding finding;
+    if (looks_like_fields(text_.substr(line.next, closing->begin - line.next), fence->format)) {
+      finding.front.problem = misplaced_problem(text_, make_span(begin, start),
+                                                make_span(start, start + fence->opening.size()));
+    }
+    return finding;
+  }
+
+  // Over blank lines and comments, to the head of a line or the end of the text.
+  size_t skip_preamble(size_t at) const {
+    while (at < text_.size()) {
+      if (text_.substr(at).starts_with("<!--")) {
+        const size_t close = text_.find("-->", at);
+        if (close == std::string_view::npos) {
+          return text_.size();
+        }
+        at = close + 3;
+      }
+      const TextLine line = line_at(text_, at);
+      if (!trimmed(text_, line).empty()) {
+        break;
+      }
+      at = line.next;
+    }
+    return at;
+  }
+
+  std::string_view text_;
+  bool whole_;
+};
+
+}  // namespace
+
+FrontMatter split_front_matter(std::string_view text) {
+  return Splitter(text, true).split().front;
+}
+
+bool holds_front_matter(std::string_view text) {
+  return Splitter(text, false).split().final;
+}
+
+}  // namespace matterlint

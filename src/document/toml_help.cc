@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+#include "document/toml_help.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "document/builder.h"
+#include "source/limits.h"
+
+namespace matterlint {
+namespace {
+
+constexpr size_t nowhere = std::string_view::npos;
+
+Span make_span(size_t begin, size_t end) {
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+Problem make_problem(Span span, std::string message, std::string help) {
+  Problem problem;
+  problem.span = span;
+  problem.message = std::move(message);
+  problem.help = std::move(help);
+  return problem;
+}
+
+// Behind the string whose first quote is at `at`; `nowhere` when it is not closed. A string of one
+// quote ends with its line.
+size_t string_end(std::string_view text, size_t at) {
+  const char quote = text[at];
+  const std::string three(3, quote);
+  if (text.substr(at).starts_with(three)) {
+    for (size_t end = at + 3; end < text.size(); ++end) {
+      if (text[end] == '\\' && quote == '"') {
+        ++end;
+      } else if (text.substr(end).starts_with(three)) {
+        end += 3;
+        while (end < text.size() && text[end] == quote) {
+          ++end;
+        }
+        return end;
+      }
+    }
+    return nowhere;
+  }
+  for (size_t end = at + 1; end < text.size() && text[end] != '\n'; ++end) {
+    if (text[end] == '\\' && quote == '"') {
+      ++end;
+    } else if (text[end] == quote) {
+      return end + 1;
+    }
+  }
+  return nowhere;
+}
+
+size_t line_begin(const TomlFailure& failure) {
+  const size_t newline = failure.at == 0 ? nowhere : failure.text.rfind('\n', failure.at - 1);
+  return newline == nowhere ? failure.begin : std::max(failure.begin, newline + 1);
+}
+
+size_t line_end(const TomlFailure& failure) {
+  size_t end = std::min(failure.text.find('\n', failure.at), failure.text.size());
+  while (end > failure.begin && (failure.text[end - 1] == '\r' || failure.text[end - 1] == ' ')) {
+    --end;
+  }
+  return std::max(end, failure.at);
+}
+
+// The value or word that `at` is in or right behind.
+Span word_at(const TomlFailure& failure) {
+  constexpr std::string_view ends = " \t\r\n=,[]{}#";
+  size_t begin = std::min(failure.at, failure.text.size());
+  while (begin > failure.begin && ends.find(failure.text[begin - 1]) == nowhere) {
+    --begin;
+  }
+  size_t end = begin;
+  while (end < failure.text.size() && ends.find(failure.text[end]) == nowhere) {
+    ++end;
+  }
+  return end > begin ? make_span(begin, end)
+                     : make_span(begin, std::min(begin + 1, failure.text.size()));
+}
+
+std::string word_text(const TomlFailure& failure, Span span) {
+  return std::string(failure.text.substr(span.begin, span.size()));
+}
+
+// The opening quote of the string that `at` is in or behind, on the same line or above.
+Problem unclosed_quote(const TomlFailure& failure) {
+  size_t at = failure.begin;
+  while (at < failure.text.size()) {
+    const char c = failure.text[at];
+    if (c == '#') {
+      at = std::min(failure.text.find('\n', at), failure.text.size());
+    } else if (c == '"' || c == '\'') {
+      const size_t end = string_end(failure.text, at);
+      if (end == nowhere) {
+        return make_problem(make_span(at, at + 1), "the quote opened here is never closed",
+                            "close it at the end of the text");
+      }
+      at = end;
+    } else {
+      ++at;
+    }
+  }
+  return make_problem(make_span(failure.at, failure.at), "a text is not closed here",
+                      "close it with the quote that opened it");
+}
+
+// toml++ stops behind the `=` of the second key, or at the second header.
+Problem duplicate(const TomlFailure& failure) {
+  const std::string_view text = failure.text;
+  const size_t line = line_begin(failure);
+  size_t begin = failure.at;
+  size_t end = failure.at;
+  if (begin < text.size() && text[begin] == '[' && begin == line) {
+    end = line_end(failure);
+  } else if (begin == line) {
+    end = text.find_first_of(" \t=", begin);
+  } else {
+    const size_t equals = text.rfind('=', failure.at - 1);
+    end = text.find_last_not_of(" \t", equals - 1) + 1;
+    begin = text.find_last_of("\n,{ \t", end - 1) + 1;
+  }
+  Problem problem = make_problem(make_span(begin, end), "", "keep one of the two");
+  problem.kind = ProblemKind::duplicate_key;
+  problem.message = "`" + word_text(failure, problem.span) + "` is given twice";
+  const std::string again = "\n" + word_text(failure, problem.span);
+  size_t first = text.find(again, failure.begin - std::min<size_t>(failure.begin, 1));
+  while (first < begin && first + again.size() < text.size() &&
+         std::string_view(" \t=\r\n").find(text[first + again.size()]) == nowhere) {
+    first = text.find(again, first + 1);
+  }
+  if (first < begin - 1) {
+    problem.related = make_span(first + 1, first + again.size());
+    problem.related_message = "first given here";
+  }
+  return problem;
+}
+
+Problem unquoted_text(const TomlFailure& failure) {
+  const size_t equals = failure.text.substr(0, failure.at + 1).rfind('=');
+  TomlFailure value = failure;
+  value.at = equals == nowhere || equals < line_begin(failure)
+                 ? failure.at
+                 : std::min(failure.text.find_first_not_of(" \t", equals + 1), failure.text.size());
+  size_t end = line_end(value);
+  const size_t comment = failure.text.substr(0, end).find(" #", value.at);
+  end = std::min(end, comment);
+  const Span span = make_span(value.at, std::max(value.at, end));
+  const std::string written = word_text(failure, span);
+  Problem problem =
+      make_problem(span, "`" + written + "` is no value that TOML knows", "put quotes around text");
+  if (!written.empty() && written.find_first_of("\"'\\#,[]{}") == nowhere) {
+    problem.repair.push_back({span, "\"" + written + "\""});
+  }
+  return problem;
+}
+
+Problem wrong_boolean(const TomlFailure& failure) {
+  const Span span = word_at(failure);
+  const std::string written = word_text(failure, span);
+  if (written != "True" && written != "TRUE" && written != "False" && written != "FALSE") {
+    return unquoted_text(failure);
+  }
+  const std::string lower = (written[0] | 0x20) == 't' ? "true" : "false";
+  Problem problem =
+      make_problem(span, "`" + written + "` is not a boolean", "write `" + lower + "`");
+  problem.repair.push_back({span, lower});
+  return problem;
+}
+
+Problem missing_equals(const TomlFailure& failure) {
+  const size_t at = std::min(failure.at, failure.text.size());
+  if (at < failure.text.size() && failure.text[at] == ':') {
+    Problem problem = make_problem(make_span(at, at + 1), "`:` stands between a key and its value",
+                                   "TOML wants `=`");
+    problem.repair.push_back({problem.span, " ="});
+    return problem;
+  }
+  const Span line = make_span(line_begin(failure), line_end(failure));
+  return make_problem(line, "this line has no `=` behind its key",
+                      "write `key = value`; a key with blanks needs quotes");
+}
+
+Problem missing_value(const TomlFailure& failure) {
+  return make_problem(make_span(failure.at, failure.at), "the value is missing here",
+                      "write a value, or remove the key");
+}
+
+Problem wrong_date(const TomlFailure& failure) {
+  const Span span = word_at(failure);
+  return make_problem(span, "`" + word_text(failure, span) + "` is not a date or time that exists",
+                      "correct it, or put quotes around it to make it text");
+}
+
+Problem wrong_number(const TomlFailure& failure) {
+  const Span span = word_at(failure);
+  return make_problem(span, "`" + word_text(failure, span) + "` is not a number that TOML takes",
+                      "TOML has 64-bit integers without leading zeros; put quotes around the rest");
+}
+
+Problem wrong_escape(const TomlFailure& failure) {
+  const size_t backslash = failure.text.substr(0, failure.at + 1).rfind('\\');
+  const size_t begin = backslash == nowhere ? failure.at : backslash;
+  const char kind = begin + 1 < failure.text.size() ? failure.text[begin + 1] : '\0';
+  const size_t length = kind == 'u' ? 6 : kind == 'U' ? 10 : 2;
+  const size_t end = std::min({begin + length, line_end(failure), failure.text.size()});
+  return make_problem(make_span(begin, end),
+                      "`" + word_text(failure, make_span(begin, end)) + "` is not an escape",
+                      "write `\\\\` for a backslash, or use single quotes");
+}
+
+Problem trailing_text(const TomlFailure& failure) {
+  return make_problem(make_span(failure.at, line_end(failure)), "text stands behind the value",
+                      "begin a new line, or put quotes around the whole text");
+}
+
+Problem missing_comma(const TomlFailure& failure) {
+  return make_problem(word_at(failure), "a comma or a closing bracket is missing before this",
+                      "separate items with commas and close the list");
+}
+
+Problem broken_inline_table(const TomlFailure& failure) {
+  return make_problem(make_span(failure.at, failure.at),
+                      "a map in braces must stand on one line and ends here",
+                      "join the lines, or write it as a `[table]`");
+}
+
+Problem unclosed_header(const TomlFailure& failure) {
+  const size_t line = line_begin(failure);
+  return make_problem(make_span(line, line + 1), "the `[` opened here is never closed",
+                      "close it behind the name of the table");
+}
+
+Problem wrong_key(const TomlFailure& failure) {
+  const Span span = word_at(failure);
+  return make_problem(span, "`" + word_text(failure, span) + "` cannot begin a key",
+                      "a key of other characters than letters, digits, `-` and `_` needs quotes");
+}
+
+Problem too_deep(const TomlFailure& failure) {
+  return depth_problem(make_span(failure.at, std::min(failure.at + 1, failure.text.size())));
+}
+
+// What toml++'s sentence has in it, and what it means. The first that fits counts.
+struct Explanation {
+  std::string_view part;
+  Problem (*explain)(const TomlFailure&);
+};
+
+constexpr Explanation explanations[] = {
+    {"cannot redefine", duplicate},
+    {"nested value depth", too_deep},
+    {"escape sequence", wrong_escape},
+    {"surrogate", wrong_escape},
+    {"unicode scalar", wrong_escape},
+    {"parsing string: unescaped control", unclosed_quote},
+    {"parsing string: encountered end-of-file", unclosed_quote},
+    {"table header: expected ']'", unclosed_header},
+    {"expected bare key", wrong_key},
+    {"expected '='", missing_equals},
+    {"expected a comment or whitespace", trailing_text},
+    {"could not determine value type", unquoted_text},
+    {"parsing boolean", wrong_boolean},
+    {"expected value", missing_value},
+    {"parsing date", wrong_date},
+    {"parsing time", wrong_date},
+    {"parsing local", wrong_date},
+    {"integer:", wrong_number},
+    {"floating-point", wrong_number},
+    {"parsing inline table", broken_inline_table},
+    {"parsing array", missing_comma},
+};
+
+}  // namespace
+
+Problem explain_toml_failure(const TomlFailure& failure) {
+  for (const Explanation& explanation : explanations) {
+    if (failure.reason.find(explanation.part) != nowhere) {
+      return explanation.explain(failure);
+    }
+  }
+  const size_t begin = std::min(line_begin(failure), failure.at);
+  return make_problem(make_span(begin, line_end(failure)), "this line is not TOML",
+                      "write `key = value`, with quotes around text");
+}
+
+std::optional<Problem> find_toml_excess(std::string_view text, size_t begin) {
+  size_t depth = 0;
+  size_t segments = 1;
+  for (size_t at = begin; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '"' || c == '\'') {
+      const size_t end = string_end(text, at);
+      if (end == nowhere) {
+        return std::nullopt;
+      }
+      at = end - 1;
+    } else if (c == '#') {
+      at = std::min(text.find('\n', at), text.size()) - 1;
+    } else if (c == '.') {
+      ++segments;
+    } else if (c == '[' || c == '{') {
+      ++depth;
+      segments = 1;
+    } else if (c == ']' || c == '}') {
+      depth -= depth > 0 ? 1 : 0;
+    } else if (c == '=' || c == ',' || c == '\n') {
+      segments = 1;
+    }
+    if (depth > limits::document_depth || segments > limits::document_depth) {
+      return depth_problem(make_span(at, at + 1));
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+#include "document/yaml_events.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/scalar.h"
+#include "document/yaml_guard.h"
+#include "document/yaml_spans.h"
+#include "source/limits.h"
+
+namespace matterlint::yaml {
+namespace {
+
+Span make_span(size_t begin, size_t end) {
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+bool is_quoted(Style style) {
+  return style == Style::double_quoted || style == Style::single_quoted;
+}
+
+// yaml-cpp says `?` for no tag and `!` for a scalar that is not plain.
+bool has_tag(std::string_view tag) {
+  return tag.size() > 1;
+}
+
+// The core types are honoured when the text is one; every other tag leaves the text as it is, and
+// is never constructed (YAML 1.2.2, 10.3).
+Kind kind_of(const ScalarEvent& scalar, std::string_view tag) {
+  constexpr std::string_view core = "tag:yaml.org,2002:";
+  const bool plain = scalar.style == Style::plain;
+  if (!tag.starts_with(core)) {
+    return plain && tag != "!" ? resolve_plain_scalar(scalar.text) : Kind::string;
+  }
+  const std::string_view type = tag.substr(core.size());
+  const Kind kind = resolve_plain_scalar(scalar.text);
+  const bool is_number = kind == Kind::number || kind == Kind::integer;
+  if ((type == "int" && kind == Kind::integer) || (type == "bool" && kind == Kind::boolean) ||
+      (type == "null" && kind == Kind::null)) {
+    return kind;
+  }
+  return type == "float" && is_number ? Kind::number : Kind::string;
+}
+
+}  // namespace
+
+void Events::check() const {
+  if (walk_.mistake() || builder_.stopped()) {
+    throw Stop{};
+  }
+}
+
+void Events::finish() {
+  walk_.finish();
+  check();
+}
+
+void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  if (in_complex_key()) {
+    return;
+  }
+  walk_.approach();
+  walk_.skip_properties(anchor != 0, false);
+  check();
+  const size_t end = null_end(mark, anchor != 0);
+  if (walk_.at_key()) {
+    refuse_null_key(end);
+  } else if (end == nowhere && anchor == 0 && walk_.at_flow_item()) {
+    walk_.fail_for_certain(syntax_problem(walk_.at(), walk_.at() + 1,
+                                          "nothing stands before this comma",
+                                          "remove the comma, or write the item that is missing"));
+  }
+  check();
+  ScalarEvent scalar;
+  scalar.kind = Kind::null;
+  scalar.shared = anchor != 0;
+  if (end == nowhere) {
+    scalar.style = Style::absent;
+    scalar.span = make_span(walk_.behind(), walk_.behind());
+    walk_.take_absent();
+  } else {
+    scalar.span = make_span(walk_.at(), end);
+    scalar.text = text_.substr(walk_.at(), end - walk_.at());
+    walk_.take_scalar(end);
+  }
+  check();
+  add(scalar, anchor);
+}
+
+// End of a null that is written, or `nowhere`. The mark of one that is not written is that of the
+// next token, which may be a key of the name `null`.
+size_t Events::null_end(const YAML::Mark& mark, bool anchored) const {
+  const size_t at = walk_.at();
+  if (mark.pos < 0 || (!anchored && at != offset(mark)) || at >= text_.size()) {
+    return nowhere;
+  }
+  const size_t end = std::min(at + (text_[at] == '~' ? 1 : 4), text_.size());
+  if (resolve_plain_scalar(text_.substr(at, end - at)) != Kind::null) {
+    return nowhere;
+  }
+  size_t next = end;
+  while (next < text_.size() && is_blank(text_[next])) {
+    ++next;
+  }
+  const bool before_colon = next < text_.size() && text_[next] == ':';
+  const bool ends = is_space_or_end(text_, end) || is_flow_indicator(text_[end]) || before_colon;
+  return ends && (!before_colon || walk_.at_key()) ? end : nowhere;
+}
+
+void Events::refuse_null_key(size_t end) {
+  const size_t at = walk_.at();
+  const size_t next = std::min(at + 1, text_.size());
+  if (end != nowhere) {
+    const std::string written(text_.substr(at, end - at));
+    walk_.fail_for_certain(
+        syntax_problem(at, end, "the key `" + written + "` is null, but a key must be text",
+                       "put quotes around it"));
+  } else if (walk_.behind() > begin_ && text_[walk_.behind() - 1] == '?') {
+    walk_.fail_for_certain(syntax_problem(walk_.behind() - 1, walk_.behind(),
+                                          "`?` alone begins a key, which is missing",
+                                          "put quotes around it"));
+  } else if (walk_.in_flow() && at < text_.size() && text_[at] != ':' && text_[at] != ',') {
+    // yaml-cpp takes no key whose colon is on another line.
+    walk_.fail(syntax_problem(at, next, "this key has no colon on the same line",
+                              "write the key, its colon and its value on one line"),
+               at);
+  } else {
+    walk_.fail_for_certain(
+        syntax_problem(at, next, "a key is missing here", "write a key before the colon"));
+  }
+}
+
+void Events::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  if (in_complex_key()) {
+    return;
+  }
+  walk_.arrive(offset(mark));
+  check();
+  const bool is_key = walk_.at_key();
+  const size_t begin = walk_.at();
+  const size_t end = property_end(text_, begin, walk_.in_flow());
+  const Span place = make_span(begin, end);
+  walk_.take_scalar(end);
+  const Anchor target = anchors_.at(anchor);
+  if (is_key) {
+    take_alias_key(target, place);
+  } else if (target.node == no_node) {
+    builder_.scalar({Kind::string, target.style, place, target.text, true});
+  } else {
+    builder_.alias(target.node, place);
+  }
+  check();
+}
+
+void Events::take_alias_key(const Anchor& target, Span place) {
+  if (target.is_scalar) {
+    builder_.key(target.text, place, Style::plain);
+  } else if (builder_.is_open(target.node)) {
+    builder_.alias(target.node, place);
+  } else {
+    walk_.fail(syntax_problem(place.begin, place.end,
+                              "this alias repeats a list or a map, but a key must be text",
+                              "write a key that is text"),
+               place.begin);
+  }
+}
+
+void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                      const std::string& value) {
+  if (in_complex_key()) {
+    return;
+  }
+  walk_.arrive(offset(mark));
+  walk_.skip_properties(anchor != 0, true);
+  check();
+  std::string restored = value;
+  std::replace(restored.begin(), restored.end(), question_mark, '?');
+  const bool is_key = walk_.at_key();
+  ScalarEvent scalar;
+  scalar.style = style_at();
+  scalar.shared = anchor != 0;
+  if (scalar.style == Style::plain && restored.empty() && has_tag(tag)) {
+    scalar.style = Style::absent;
+    scalar.span = make_span(walk_.behind(), walk_.behind());
+    walk_.take_absent();
+  } else {
+    const size_t begin = walk_.at();
+    const size_t end = scalar_end(scalar.style, restored);
+    scalar.span = make_span(begin, end);
+    walk_.take_scalar(end);
+  }
+  check();
+  scalar.text = stored(scalar, std::move(restored));
+  scalar.kind = kind_of(scalar, tag);
+  if (!is_key) {
+    add(scalar, anchor);
+    return;
+  }
+  builder_.key(scalar.text, scalar.span, scalar.style);
+  remember(anchor, {no_node, true, scalar.style, scalar.text});
+}
+
+Style Events::style_at() const {
+  const char c = walk_.at() < text_.size() ? text_[walk_.at()] : '\0';
+  if (c == '"') {
+    return Style::double_quoted;
+  }
+  if (c == '\'') {
+    return Style::single_quoted;
+  }
+  if (c == '|' && !walk_.in_flow()) {
+    return Style::literal;
+  }
+  return c == '>' && !walk_.in_flow() ? Style::folded : Style::plain;
+}
+
+size_t Events::scalar_end(Style style, std::string_view value) {
+  const size_t begin = walk_.at();
+  if (style == Style::literal || style == Style::folded) {
+    return block_scalar_end(text_, begin, value);
+  }
+  const size_t end = is_quoted(style) ? quoted_end(text_, begin) : plain_end(text_, begin, value);
+  if (end != nowhere) {
+    return end;
+  }
+  const size_t next = std::min(begin + 1, text_.size());
+  walk_.fail(is_quoted(style)
+                 ? syntax_problem(begin, next, "the quote opened here is never closed",
+                                  "close it at the end of the text")
+                 : syntax_problem(begin, next, "this text cannot be read", "put quotes around it"),
+             begin);
+  return next;
+}
+
+// The source when it says the same as the decoded value, else a copy of the value.
+std::string_view Events::stored(const ScalarEvent& scalar, std::string value) {
+  std::string_view written = text_.substr(scalar.span.begin, scalar.span.size());
+  if (is_quoted(scalar.style)) {
+    written = written.substr(1, written.size() - 2);
+  }
+  return written == value ? written : builder_.keep(std::move(value));
+}
+
+void Events::remember(YAML::anchor_t anchor, Anchor target) {
+  if (anchor != 0) {
+    anchors_.resize(std::max(anchors_.size(), anchor + 1));
+    anchors_[anchor] = target;
+  }
+}
+
+void Events::add(const ScalarEvent& scalar, YAML::anchor_t anchor) {
+  remember(anchor, {builder_.scalar(scalar), true, scalar.style, scalar.text});
+  check();
+}
+
+void Events::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value style) {
+  begin(mark, {Kind::array, style == YAML::EmitterStyle::Flow, has_tag(tag)}, anchor);
+}
+
+void Events::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                        YAML::EmitterStyle::value style) {
+  begin(mark, {Kind::object, style == YAML::EmitterStyle::Flow, has_tag(tag)}, anchor);
+}
+
+void Events::begin(const YAML::Mark& mark, Collection collection, YAML::anchor_t anchor) {
+  if (in_complex_key() || walk_.at_key()) {
+    begin_complex_key(mark);
+    return;
+  }
+  walk_.arrive(offset(mark));
+  walk_.skip_properties(anchor != 0, collection.tagged);
+  check();
+  const size_t at = walk_.at();
+  walk_.open(collection.kind == Kind::object, collection.flow);
+  check();
+  const Style style = walk_.in_flow() ? Style::flow : Style::block;
+  const NodeId id = builder_.begin(collection.kind, style, make_span(at, at), anchor != 0);
+  ++depth_;
+  remember(anchor, {id, false, style, {}});
+  check();
+}
+
+// A list or map as a key is refused, but only when it ends: one that is nested too deep is refused
+// for that.
+void Events::begin_complex_key(const YAML::Mark& mark) {
+  const size_t at = offset(mark);
+  if (!in_complex_key()) {
+    walk_.approach();
+    check();
+    const bool bracket = text_[at] == '[' || text_[at] == '{';
+    const size_t end = bracket ? bracket_end(text_, at) : line_end(text_, at);
+    complex_key_ = {syntax_problem(at, end == nowhere ? at + 1 : end,
+                                   "a list or a map stands here as a key, but a key must be text",
+                                   "put quotes around it"),
+                    at};
+  }
+  ++complex_key_depth_;
+  if (depth_ + complex_key_depth_ > limits::document_depth) {
+    builder_.stop(depth_problem(make_span(at, at + 1)));
+    check();
+  }
+}
+
+void Events::end() {
+  if (in_complex_key()) {
+    if (--complex_key_depth_ == 0) {
+      walk_.fail(complex_key_.problem, complex_key_.at);
+      check();
+    }
+    return;
+  }
+  const size_t end = walk_.close();
+  check();
+  builder_.end(static_cast<uint32_t>(end));
+  --depth_;
+}
+
+}  // namespace matterlint::yaml

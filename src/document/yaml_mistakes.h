@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// The mistakes that people make in YAML, each known by one small function. Used by syntax_help.cc
+// only; a new mistake is a function and a row in its table.
+#ifndef MATTERLINT_DOCUMENT_YAML_MISTAKES_H_
+#define MATTERLINT_DOCUMENT_YAML_MISTAKES_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+#include "document/syntax_help.h"
+
+namespace matterlint::yaml {
+
+/// A line that could not be read, cut roughly into its parts: `  - key: value # comment`. Offsets
+/// are absolute; parts that are not there are empty and stand where they would.
+struct BrokenLine {
+  const YamlFailure* failure = nullptr;
+  size_t begin = 0;  // of the line
+  size_t first = 0;  // behind the indentation
+  size_t item = 0;   // behind the dashes of list items: the key, or the value when there is none
+  size_t colon = 0;  // of the first `: ` outside quotes; `end` when there is none
+  size_t value = 0;  // behind the colon and blanks; `item` when there is no colon
+  size_t end = 0;    // of the line, without a comment and the blanks before it
+
+  std::string_view text() const { return failure->text; }
+  std::string_view slice(size_t from, size_t to) const { return text().substr(from, to - from); }
+  std::string_view value_text() const { return slice(value, end); }
+  bool has_key() const { return colon < end; }
+  char value_first() const { return value < end ? text()[value] : '\0'; }
+};
+
+BrokenLine cut_line(const YamlFailure& failure, size_t at);
+
+/// Adds the repair that puts the bytes [begin, end) in quotes.
+void quote(Problem& problem, const BrokenLine& line, size_t begin, size_t end);
+
+using Explained = std::optional<Problem>;
+
+// In what a line begins with, and in how it stands among its neighbours.
+Explained find_tab(const BrokenLine& line);
+Explained find_strange_blank(const BrokenLine& line);
+Explained find_missing_blank(const BrokenLine& line);
+Explained find_equals_sign(const BrokenLine& line);
+Explained find_block_behind_key(const BrokenLine& line);
+Explained find_mixed_block(const BrokenLine& line);
+Explained find_wrong_indentation(const BrokenLine& line);
+Explained find_missing_colon(const BrokenLine& line);
+
+// In a value.
+Explained find_template(const BrokenLine& line);
+Explained find_bad_escape(const BrokenLine& line);
+Explained find_open_quote(const BrokenLine& line);
+Explained find_text_behind_quote(const BrokenLine& line);
+Explained find_unknown_anchor(const BrokenLine& line);
+Explained find_reserved_character(const BrokenLine& line);
+Explained find_missing_comma(const BrokenLine& line);
+Explained find_open_bracket(const BrokenLine& line);
+Explained find_text_behind_bracket(const BrokenLine& line);
+Explained find_colon_in_value(const BrokenLine& line);
+
+}  // namespace matterlint::yaml
+
+#endif  // MATTERLINT_DOCUMENT_YAML_MISTAKES_H_

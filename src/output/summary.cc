@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "output/summary.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "source/unicode.h"
+
+namespace matterlint {
+
+namespace {
+
+/// "1 note", "2 notes".
+std::string counted(size_t number, std::string_view noun) {
+  std::string text = std::to_string(number) + ' ';
+  text += noun;
+  return number == 1 ? text : text + 's';
+}
+
+/// "2 errors, 1 warning"; empty when nothing was found.
+std::string counts_phrase(const Report& report) {
+  std::string text;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+    if (const size_t number = report.count(severity); number > 0) {
+      text += text.empty() ? "" : ", ";
+      text += counted(number, severity_name(severity));
+    }
+  }
+  return text;
+}
+
+std::string fixable_phrase(const Report& report) {
+  const size_t fixable = report.fixable();
+  return fixable == 0 ? "" : ", " + std::to_string(fixable) + " fixable";
+}
+
+/// Where the problems are: " in 2 of 128 notes, 1 fixable".
+std::string scope_phrase(const Report& report) {
+  const size_t paths = report.notes_with_diagnostics();
+  if (report.definition_errors) {
+    return (paths == 0 ? "" : " in " + counted(paths, "definition")) + "; no note was checked";
+  }
+  if (paths == 0) {
+    return report.notes == 0 ? "; no note was checked"
+                             : "; " + counted(report.notes, "note") + " checked";
+  }
+  // A file whose front matter is missing or broken has problems but may not count as a note.
+  const bool all_are_notes = paths <= report.notes;
+  const std::string whole = all_are_notes ? counted(report.notes, "note")
+                                          : counted(std::max(report.files, paths), "file");
+  return " in " + std::to_string(paths) + " of " + whole + fixable_phrase(report);
+}
+
+std::string clean_phrase(const Report& report) {
+  if (report.notes == 0) {
+    return "no note was checked";
+  }
+  std::string text = "no problems in " + counted(report.notes, "note");
+  if (!report.checked_against.empty()) {
+    text += " (checked against " + escape_unprintable(report.checked_against) + ')';
+  }
+  return text;
+}
+
+std::string seconds_phrase(double seconds) {
+  if (seconds < 0) {
+    return {};
+  }
+  std::array<char, 64> buffer{};
+  const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), seconds,
+                                     std::chars_format::fixed, 2);
+  return "  (" + std::string(buffer.data(), written.ptr) + " s)";
+}
+
+/// What was not checked: "8 files have no front matter; 1 could not be read"; empty when all was.
+std::string left_out_phrase(const Report& report) {
+  if (report.definition_errors) {
+    return {};
+  }
+  const size_t unread = report.failures.size();
+  const size_t bare = report.files - std::min(report.files, report.notes + unread);
+  std::string text;
+  if (bare > 0) {
+    text = counted(bare, "file") + (bare == 1 ? " has" : " have") + " no front matter";
+  }
+  if (unread > 0) {
+    text += text.empty() ? counted(unread, "file") : "; " + std::to_string(unread);
+    text += " could not be read";
+  }
+  if (const size_t skipped = report.skipped.size(); skipped > 0) {
+    text += text.empty() ? "" : "; ";
+    text += skipped == 1 ? "1 link or special file was passed over"
+                         : std::to_string(skipped) + " links or special files were passed over";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string run_summary(const Report& report, double seconds) {
+  const std::string counts = counts_phrase(report);
+  std::string text = counts.empty() ? clean_phrase(report) : counts + scope_phrase(report);
+  text += seconds_phrase(seconds) + '\n';
+  if (const std::string left_out = left_out_phrase(report); !left_out.empty()) {
+    text += left_out + '\n';
+  }
+  return text;
+}
+
+}  // namespace matterlint

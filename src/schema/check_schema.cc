@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "schema/check_schema.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "schema/keyword_values.h"
+#include "schema/schema.h"
+#include "source/suggest.h"
+
+namespace matterlint {
+namespace {
+
+struct DraftUri {
+  std::string_view uri{};  // without scheme and final `#`
+  Draft draft = Draft::draft2020_12;
+};
+
+constexpr DraftUri draft_uris[] = {
+    {"json-schema.org/draft/2020-12/schema", Draft::draft2020_12},
+    {"json-schema.org/draft/2019-09/schema", Draft::draft2019_09},
+    {"json-schema.org/draft-07/schema", Draft::draft7},
+    {"json-schema.org/draft-06/schema", Draft::draft6},
+    {"json-schema.org/draft-04/schema", Draft::draft4},
+    {"json-schema.org/schema", Draft::draft2020_12},  // by convention the newest
+};
+
+std::string_view bare_uri(std::string_view uri) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (uri.starts_with(scheme)) {
+      uri.remove_prefix(scheme.size());
+    }
+  }
+  while (uri.ends_with('#')) {
+    uri.remove_suffix(1);
+  }
+  return uri;
+}
+
+const DraftUri* find_draft_uri(std::string_view uri) {
+  const std::string_view bare = bare_uri(uri);
+  const auto* const found = std::find_if(std::begin(draft_uris), std::end(draft_uris),
+                                         [bare](const DraftUri& row) { return row.uri == bare; });
+  return found == std::end(draft_uris) ? nullptr : found;
+}
+
+std::string quoted(std::string_view text) {
+  return "`" + std::string(text) + "`";
+}
+
+/// The keyword that an unknown key was surely meant to be, or nothing. Own annotations are common,
+/// so only slips of a finger count: one edit, or two in a long name, or other case and separators.
+const KeywordInfo* misspelt_keyword(std::string_view key) {
+  std::vector<std::string_view> names;
+  for (const KeywordInfo& keyword : all_keywords()) {
+    if (keyword.assertion || keyword.name.starts_with("x-")) {
+      names.push_back(keyword.name);
+    }
+  }
+  const std::vector<Suggestion> suggestions = suggest(key, names, 1);
+  if (suggestions.empty()) {
+    return nullptr;
+  }
+  const Suggestion& best = suggestions.front();
+  std::string letters(key);
+  std::string meant(best.text);
+  std::sort(letters.begin(), letters.end());
+  std::sort(meant.begin(), meant.end());
+  const size_t length = std::max(letters.size(), meant.size());
+  const size_t slips = length >= 9 ? 2 : length >= 5 ? 1 : 0;
+  const bool surely = best.likeness != Likeness::near || best.distance <= slips ||
+                      (best.distance == 1 && letters == meant);
+  return surely ? find_keyword(best.text) : nullptr;
+}
+
+class SchemaChecker {
+ public:
+  SchemaChecker(const Places& places, const VocabularySet& vocabularies,
+                std::vector<DefinitionProblem>& problems)
+      : places_(places), vocabularies_(vocabularies), problems_(problems) {}
+
+  void check(const Place& place) {
+    if (place.node.kind() == Kind::boolean) {
+      check_boolean(place.node);
+    }
+    if (!place.node.is_object()) {
+      return;
+    }
+    const bool hidden = ref_hides_siblings(place.node, places_.draft);
+    for (const NodeRef member : place.node.children()) {
+      const KeywordInfo* keyword = find_keyword(member.key());
+      if (hidden && member.key() != "$ref" && (keyword == nullptr || keyword->assertion)) {
+        continue;
+      }
+      if (keyword == nullptr) {
+        check_unknown(member);
+      } else if (check_draft(*keyword, member)) {
+        check_keyword_value(*keyword, member, places_.draft, problems_);
+        check_meaning(place, member);
+      }
+    }
+  }
+
+ private:
+  void report(NodeRef at, bool at_key, std::string message, std::string help) {
+    problems_.push_back({at, at_key, std::move(message), std::move(help)});
+  }
+
+  /// Draft 4 has no boolean schemas, only two keywords that take a boolean.
+  void check_boolean(NodeRef node) {
+    if (places_.draft != Draft::draft4 || node.key() == "additionalItems" ||
+        node.key() == "additionalProperties") {
+      return;
+    }
+    report(node, false, "a schema must be a map in draft 4",
+           "write `{}` for `true` and `{not: {}}` for `false`, or name a later draft in `$schema`");
+  }
+
+  void check_unknown(NodeRef member) {
+    if (const KeywordInfo* meant = misspelt_keyword(member.key())) {
+      report(member, true, quoted(member.key()) + " is not a keyword of JSON Schema",
+             "did you mean " + quoted(meant->name) + "?");
+    }
+  }
+
+  bool check_draft(const KeywordInfo& keyword, NodeRef member) {
+    if (!keyword.supported) {
+      report(member, true, quoted(keyword.name) + " is not supported yet",
+             "say the same with other keywords, or take it out");
+      return false;
+    }
+    if (is_in_draft(keyword, places_.draft)) {
+      return true;
+    }
+    const std::string draft(draft_name(places_.draft));
+    if (keyword.name == "additionalItems") {
+      report(member, true, "`additionalItems` is not part of " + draft,
+             "write `prefixItems` for the first items and `items` for the others");
+    } else {
+      report(member, true, quoted(keyword.name) + " is not part of " + draft,
+             "it came with " + std::string(draft_name(keyword.since)) +
+                 ": name that draft or a later one in `$schema`");
+    }
+    return false;
+  }
+
+  /// What goes beyond one value: words that must be known, keywords that need another.
+  void check_meaning(const Place& place, NodeRef member) {
+    const std::string_view key = member.key();
+    if (key == "x-vocabulary" && member.kind() == Kind::string) {
+      check_vocabulary(member);
+    } else if (key == "format" && member.kind() == Kind::string) {
+      check_format(member);
+    } else if (key == "$schema" && &place != places_.all.data()) {
+      check_inner_draft(member);
+    } else if (places_.draft == Draft::draft4 && key.starts_with("exclusiveM")) {
+      const std::string_view limit = key == "exclusiveMaximum" ? "maximum" : "minimum";
+      if (!place.node.find(limit)) {
+        report(member, true, quoted(key) + " stands without " + quoted(limit),
+               "add " + quoted(limit) + ": in draft 4 " + quoted(key) + " only says how it counts");
+      }
+    }
+  }
+
+  void check_vocabulary(NodeRef member) {
+    if (vocabularies_.contains(member.text())) {
+      return;
+    }
+    std::vector<std::string_view> names;
+    for (const auto& vocabulary : vocabularies_) {
+      names.push_back(vocabulary.first);
+    }
+    report(member, false, "there is no vocabulary " + quoted(member.text()),
+           did_you_mean(member.text(), names,
+                        "name the vocabulary in the configuration, or correct the name here"));
+  }
+
+  /// The specification wants unknown formats ignored; a slip of a finger is reported all the same.
+  void check_format(NodeRef member) {
+    if (find_format(member.text()) != nullptr) {
+      return;
+    }
+    std::vector<std::string_view> names;
+    for (const FormatInfo& format : all_formats()) {
+      names.push_back(format.name);
+    }
+    const std::vector<Suggestion> suggestions = suggest(member.text(), names, 1);
+    if (!suggestions.empty() && suggestions.front().distance <= 1) {
+      report(member, false, "there is no format " + quoted(member.text()),
+             "did you mean " + quoted(suggestions.front().text) + "?");
+    }
+  }
+
+  void check_inner_draft(NodeRef member) {
+    const DraftUri* draft = find_draft_uri(member.text());
+    if (draft == nullptr || draft->draft != places_.draft) {
+      report(member, false,
+             "one file cannot mix drafts: the file itself is written in " +
+                 std::string(draft_name(places_.draft)),
+             "take this `$schema` out");
+    }
+  }
+
+  const Places& places_;
+  const VocabularySet& vocabularies_;
+  std::vector<DefinitionProblem>& problems_;
+};
+
+}  // namespace
+
+Draft find_draft(NodeRef root, std::vector<DefinitionProblem>& problems) {
+  const NodeRef named = root.find("$schema");
+  if (!named || named.kind() != Kind::string) {
+    return Draft::draft2020_12;
+  }
+  if (const DraftUri* draft = find_draft_uri(named.text())) {
+    return draft->draft;
+  }
+  std::vector<std::string_view> uris;
+  for (const DraftUri& row : draft_uris) {
+    uris.push_back(row.uri);
+  }
+  const std::vector<Suggestion> suggestions = suggest(bare_uri(named.text()), uris, 1);
+  const std::string likely(suggestions.empty() ? uris.front() : suggestions.front().text);
+  const bool old = likely.find("draft-0") != std::string::npos;
+  problems.push_back({named, false, quoted(named.text()) + " is not a draft of JSON Schema",
+                      "did you mean `" + std::string(old ? "http://" : "https://") + likely +
+                          (old ? "#`?" : "`?")});
+  return Draft::draft2020_12;
+}
+
+void check_keywords(const Places& places, const VocabularySet& vocabularies,
+                    std::vector<DefinitionProblem>& problems) {
+  SchemaChecker checker(places, vocabularies, problems);
+  for (const Place& place : places.all) {
+    checker.check(place);
+  }
+}
+
+}  // namespace matterlint

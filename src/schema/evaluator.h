@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// The evaluation behind validate: one object for one run over one note. It works in three modes, so
+// that the many branches that are only tried cost no violations.
+#ifndef MATTERLINT_SCHEMA_EVALUATOR_H_
+#define MATTERLINT_SCHEMA_EVALUATOR_H_
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "document/document.h"
+#include "schema/schema.h"
+#include "schema/validate.h"
+
+namespace matterlint {
+
+class Evaluator {
+ public:
+  Evaluator(const Schema& schema, NodeRef root) : schema_(schema), root_(root) {}
+
+  std::vector<Violation> run();
+
+ private:
+  /// What an evaluation is for: a yes or no (it stops at the first no), the number of violations,
+  /// or the violations.
+  enum class Mode : uint8_t { validity, counting, collecting };
+
+  /// Violations of one list, and which subschemas at which nodes have put theirs there.
+  struct Collection {
+    std::vector<Violation> violations{};
+    std::unordered_set<uint64_t> seen{};
+  };
+
+  /// How well a branch of `anyOf` fits a value that it refuses; the higher, the likelier meant.
+  enum class Fit : uint8_t { wrong_type, wrong_constant, plausible, named };
+
+  bool evaluate(SubschemaId id, NodeRef node);
+  bool evaluate_fresh(SubschemaId id, NodeRef node);
+  bool check(const Assertion& assertion, NodeRef node);
+
+  bool valid(SubschemaId id, NodeRef node);
+  uint32_t count_failures(SubschemaId id, NodeRef node);
+  std::vector<Violation> collect(SubschemaId id, NodeRef node);
+  /// For a valid value: the advice of the subschema, into the current list.
+  void collect_advice(SubschemaId id, NodeRef node);
+
+  /// What is known already: the result, with its effect on the current mode done.
+  std::optional<bool> recall(uint64_t key, bool advisory);
+  void stop(NodeRef place);
+
+  /// Takes a violation as the mode wants. Always false, so that a check can return it.
+  bool fail(const Assertion& assertion, NodeRef instance);
+  bool fail(Violation violation);
+  void advise(Violation violation);
+  void report_limit(const Assertion& assertion, NodeRef instance);
+
+  bool has_type(const Assertion& assertion, NodeRef node) const;
+  bool check_number(const Assertion& assertion, NodeRef node);
+  bool check_length(const Assertion& assertion, NodeRef node);
+  bool check_pattern(const Assertion& assertion, NodeRef node);
+  bool check_format(const Assertion& assertion, NodeRef node);
+  bool check_vocabulary(const Assertion& assertion, NodeRef node);
+  bool check_unique(const Assertion& assertion, NodeRef node);
+
+  bool check_list(const Assertion& assertion, NodeRef node);
+  bool check_items(const Assertion& assertion, NodeRef node);
+  bool check_other_items(const Assertion& assertion, NodeRef node);
+  bool check_contains(const Assertion& assertion, NodeRef node);
+  bool check_object(const Assertion& assertion, NodeRef node);
+  bool check_required(const Assertion& assertion, NodeRef node);
+  bool check_properties(const Assertion& assertion, NodeRef node);
+  bool check_pattern_properties(const Assertion& assertion, NodeRef node);
+  bool check_additional_properties(const Assertion& assertion, NodeRef node);
+  bool check_property_names(const Assertion& assertion, NodeRef node);
+  bool check_dependencies(const Assertion& assertion, NodeRef node);
+  void check_order(const Assertion& assertion, NodeRef node);
+  bool matches(const Assertion& assertion, const Regex& pattern, NodeRef member);
+
+  bool check_all_of(const Assertion& assertion, NodeRef node);
+  bool check_any_of(const Assertion& assertion, NodeRef node);
+  bool check_one_of(const Assertion& assertion, NodeRef node);
+  bool check_negation(const Assertion& assertion, NodeRef node);
+  bool check_conditional(const Assertion& assertion, NodeRef node);
+  bool fail_branches(const Assertion& assertion, NodeRef node);
+  SubschemaId choose_branch(const Assertion& assertion, NodeRef node);
+  /// The higher, the likelier the schema was meant for the value: by fit, then by few violations.
+  uint64_t likeness(SubschemaId id, NodeRef node);
+  Fit fit(SubschemaId id, NodeRef node, int depth);
+  Fit fit_members(const Assertion& properties, NodeRef node);
+  bool is_false(SubschemaId id) const;
+
+  /// Stops a check early where one failure is answer enough.
+  bool enough(bool ok) const { return !ok && mode_ == Mode::validity; }
+
+  const Schema& schema_;
+  NodeRef root_;
+  Mode mode_ = Mode::collecting;
+  Collection* collection_ = nullptr;
+  uint32_t count_ = 0;
+  uint64_t steps_ = 0;
+  uint32_t depth_ = 0;
+  std::optional<Violation> stopped_{};
+  std::vector<Violation> limits_{};
+  std::unordered_map<uint64_t, bool> validity_{};
+  std::unordered_map<uint64_t, uint32_t> counts_{};
+  std::unique_ptr<Document> name_{};  // one string node: the key that `propertyNames` looks at
+  NodeRef named_{};                   // the member that has this key
+};
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_SCHEMA_EVALUATOR_H_

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "schema/keywords.h"
+
+#include <algorithm>
+#include <array>
+
+namespace matterlint {
+namespace {
+
+using enum KeywordValue;
+using enum Draft;
+
+constexpr bool annotation = false;
+constexpr bool asserts = true;
+constexpr bool in_place = true;
+constexpr bool in_parts = false;
+constexpr bool unsupported = false;
+
+// A keyword that never makes a note invalid counts for all drafts: harmless where it is early.
+// name, value, since, until, assertion, in place, supported
+constexpr KeywordInfo keywords[] = {
+    {"$anchor", string, draft2019_09, draft2020_12, annotation},
+    {"$comment", string, draft4, draft2020_12, annotation},
+    {"$defs", schema_map, draft4, draft2020_12, annotation},
+    {"$dynamicAnchor", string, draft2020_12, draft2020_12, asserts, in_parts, unsupported},
+    {"$dynamicRef", string, draft2020_12, draft2020_12, asserts, in_place, unsupported},
+    {"$id", string, draft6, draft2020_12, annotation},
+    {"$recursiveAnchor", boolean, draft2019_09, draft2019_09, asserts, in_parts, unsupported},
+    {"$recursiveRef", string, draft2019_09, draft2019_09, asserts, in_place, unsupported},
+    {"$ref", string, draft4, draft2020_12, asserts, in_place},
+    {"$schema", string, draft4, draft2020_12, annotation},
+    {"$vocabulary", map, draft2019_09, draft2020_12, annotation},
+    {"additionalItems", schema_or_boolean, draft4, draft2019_09, asserts},
+    {"additionalProperties", schema_or_boolean, draft4, draft2020_12, asserts},
+    {"allOf", schema_list, draft4, draft2020_12, asserts, in_place},
+    {"anyOf", schema_list, draft4, draft2020_12, asserts, in_place},
+    {"const", anything, draft6, draft2020_12, asserts},
+    {"contains", schema, draft6, draft2020_12, asserts},
+    {"contentEncoding", string, draft4, draft2020_12, annotation},
+    {"contentMediaType", string, draft4, draft2020_12, annotation},
+    {"contentSchema", schema, draft2019_09, draft2020_12, annotation},
+    {"default", anything, draft4, draft2020_12, annotation},
+    {"definitions", schema_map, draft4, draft2020_12, annotation},
+    {"dependencies", dependencies, draft4, draft2020_12, asserts, in_place},
+    {"dependentRequired", string_list_map, draft2019_09, draft2020_12, asserts},
+    {"dependentSchemas", schema_map, draft2019_09, draft2020_12, asserts, in_place},
+    {"deprecated", boolean, draft4, draft2020_12, annotation},
+    {"description", string, draft4, draft2020_12, annotation},
+    {"else", schema, draft7, draft2020_12, asserts, in_place},
+    {"enum", list, draft4, draft2020_12, asserts},
+    {"errorMessage", anything, draft4, draft2020_12, annotation},
+    {"examples", list, draft4, draft2020_12, annotation},
+    {"exclusiveMaximum", boolean_or_number, draft4, draft2020_12, asserts},
+    {"exclusiveMinimum", boolean_or_number, draft4, draft2020_12, asserts},
+    {"format", string, draft4, draft2020_12, asserts},
+    {"id", string, draft4, draft4, annotation},
+    {"if", schema, draft7, draft2020_12, asserts, in_place},
+    {"items", schema_or_list, draft4, draft2020_12, asserts},
+    {"maxContains", count, draft2019_09, draft2020_12, asserts},
+    {"maxItems", count, draft4, draft2020_12, asserts},
+    {"maxLength", count, draft4, draft2020_12, asserts},
+    {"maxProperties", count, draft4, draft2020_12, asserts},
+    {"maximum", number, draft4, draft2020_12, asserts},
+    {"minContains", count, draft2019_09, draft2020_12, asserts},
+    {"minItems", count, draft4, draft2020_12, asserts},
+    {"minLength", count, draft4, draft2020_12, asserts},
+    {"minProperties", count, draft4, draft2020_12, asserts},
+    {"minimum", number, draft4, draft2020_12, asserts},
+    {"multipleOf", positive_number, draft4, draft2020_12, asserts},
+    {"not", schema, draft4, draft2020_12, asserts, in_place},
+    {"oneOf", schema_list, draft4, draft2020_12, asserts, in_place},
+    {"pattern", pattern, draft4, draft2020_12, asserts},
+    {"patternProperties", pattern_map, draft4, draft2020_12, asserts},
+    {"prefixItems", schema_list, draft2020_12, draft2020_12, asserts},
+    {"properties", schema_map, draft4, draft2020_12, asserts},
+    {"propertyNames", schema, draft6, draft2020_12, asserts},
+    {"readOnly", boolean, draft4, draft2020_12, annotation},
+    {"required", string_list, draft4, draft2020_12, asserts},
+    {"then", schema, draft7, draft2020_12, asserts, in_place},
+    {"title", string, draft4, draft2020_12, annotation},
+    {"type", type_names, draft4, draft2020_12, asserts},
+    {"unevaluatedItems", schema, draft2019_09, draft2020_12, asserts, in_parts, unsupported},
+    {"unevaluatedProperties", schema, draft2019_09, draft2020_12, asserts, in_parts, unsupported},
+    {"uniqueItems", boolean, draft4, draft2020_12, asserts},
+    {"writeOnly", boolean, draft4, draft2020_12, annotation},
+    {"x-aliases", string_list, draft4, draft2020_12, annotation},
+    {"x-order", string_list, draft4, draft2020_12, annotation},
+    {"x-placeholders", string_list, draft4, draft2020_12, annotation},
+    {"x-ref", string, draft4, draft2020_12, annotation},
+    {"x-replaced-by", string, draft4, draft2020_12, annotation},
+    {"x-unique", boolean, draft4, draft2020_12, annotation},
+    {"x-vocabulary", string, draft4, draft2020_12, asserts},
+};
+
+}  // namespace
+
+std::span<const KeywordInfo> all_keywords() {
+  return keywords;
+}
+
+const KeywordInfo* find_keyword(std::string_view name) {
+  const auto* const found = std::lower_bound(
+      std::begin(keywords), std::end(keywords), name,
+      [](const KeywordInfo& info, std::string_view wanted) { return info.name < wanted; });
+  return found != std::end(keywords) && found->name == name ? found : nullptr;
+}
+
+std::string_view keyword_name(Keyword keyword) {
+  static constexpr std::array names = {"false",
+                                       "type",
+                                       "enum",
+                                       "const",
+                                       "allOf",
+                                       "anyOf",
+                                       "oneOf",
+                                       "not",
+                                       "if",
+                                       "multipleOf",
+                                       "maximum",
+                                       "exclusiveMaximum",
+                                       "minimum",
+                                       "exclusiveMinimum",
+                                       "maxLength",
+                                       "minLength",
+                                       "pattern",
+                                       "format",
+                                       "maxItems",
+                                       "minItems",
+                                       "uniqueItems",
+                                       "items",
+                                       "additionalItems",
+                                       "contains",
+                                       "maxProperties",
+                                       "minProperties",
+                                       "required",
+                                       "properties",
+                                       "patternProperties",
+                                       "additionalProperties",
+                                       "propertyNames",
+                                       "dependencies",
+                                       "deprecated",
+                                       "x-vocabulary",
+                                       "x-order"};
+  static_assert(names.size() == static_cast<size_t>(Keyword::x_order) + 1);
+  return names.at(static_cast<size_t>(keyword));
+}
+
+std::string_view draft_name(Draft draft) {
+  switch (draft) {
+    case draft4:
+      return "draft 4";
+    case draft6:
+      return "draft 6";
+    case draft7:
+      return "draft 7";
+    case draft2019_09:
+      return "draft 2019-09";
+    case draft2020_12:
+      return "draft 2020-12";
+  }
+  return "";
+}
+
+}  // namespace matterlint

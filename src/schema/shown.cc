@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "schema/shown.h"
+
+#include <charconv>
+#include <utility>
+
+namespace matterlint {
+namespace {
+
+std::string number_of(NodeRef node) {
+  return std::to_string(static_cast<uint32_t>(node.id()));
+}
+
+Shown show_integer(int64_t integer, NodeRef node) {
+  return {Shown::Kind::integer, integer, {}, {}, node};
+}
+
+Shown show_boolean(NodeRef node) {
+  return {Shown::Kind::boolean, node.is_true() ? 1 : 0, {}, {}, node};
+}
+
+Shown show_text(std::string text, NodeRef node) {
+  return {Shown::Kind::text, 0, std::move(text), {}, node};
+}
+
+class Presenter {
+ public:
+  Presenter(const Places& places, const Place& place) : places_(places), place_(place) {}
+
+  Shown run() {
+    for (const NodeRef member : place_.node.children()) {
+      const KeywordInfo* keyword = find_keyword(member.key());
+      if (keyword != nullptr && is_in_draft(*keyword, places_.draft)) {
+        show(*keyword, member);
+      }
+    }
+    return std::move(shown_);
+  }
+
+ private:
+  void show(const KeywordInfo& keyword, NodeRef value) {
+    const std::string_view name = keyword.name;
+    if (name == "$ref") {
+      member("allOf", Shown::Kind::list)
+          .push_back({"", mark(places_.all[place_.refers_to].stands_for)});
+    } else if (name == "dependentRequired" || name == "dependentSchemas") {
+      append("dependencies", show_value(keyword, value));
+    } else if (name == "prefixItems") {
+      append("items", show_value(keyword, value));
+    } else if (name == "items" && place_.node.find("prefixItems")) {
+      append("additionalItems", show_value(keyword, value));
+    } else if (keyword.assertion || name == "deprecated" || name == "x-order") {
+      append(name, show_value(keyword, value));
+    }
+  }
+
+  /// The members of the map or list `name`, which is added when it is not there yet.
+  std::vector<Shown::Member>& member(std::string_view name, Shown::Kind kind) {
+    for (Shown::Member& known : shown_.members) {
+      if (known.name == name) {
+        return known.value.members;
+      }
+    }
+    shown_.members.push_back({std::string(name), {kind, 0, {}, {}, {}}});
+    return shown_.members.back().value.members;
+  }
+
+  /// Adds a member, or its members to those of the one that is there: several keywords of the file
+  /// may be one for valijson.
+  void append(std::string_view name, Shown value) {
+    if (value.kind != Shown::Kind::map && value.kind != Shown::Kind::list) {
+      shown_.members.push_back({std::string(name), std::move(value)});
+      return;
+    }
+    std::vector<Shown::Member>& members = member(name, value.kind);
+    for (Shown::Member& added : value.members) {
+      members.push_back(std::move(added));
+    }
+  }
+
+  Shown mark(uint32_t place) const {
+    Shown shown;
+    shown.members.push_back(
+        {std::string(place_mark), show_integer(static_cast<int64_t>(place), {})});
+    return shown;
+  }
+
+  Shown mark(NodeRef schema) const { return mark(places_.all[places_.at(schema)].stands_for); }
+
+  Shown show_value(const KeywordInfo& keyword, NodeRef value) const {
+    switch (keyword.value) {
+      case KeywordValue::schema:
+      case KeywordValue::schema_or_boolean:
+        return mark(value);
+      case KeywordValue::schema_or_list:
+        return value.is_array() ? show_children(value) : mark(value);
+      case KeywordValue::schema_list:
+      case KeywordValue::schema_map:
+      case KeywordValue::pattern_map:
+      case KeywordValue::dependencies:
+      case KeywordValue::string_list_map:
+      case KeywordValue::string_list:
+        return show_children(value);
+      case KeywordValue::list:
+        return show_values(value);
+      case KeywordValue::type_names:
+        return value.is_array() ? show_types(value) : show_text(std::string(value.text()), value);
+      case KeywordValue::boolean:
+        return show_boolean(value);
+      case KeywordValue::boolean_or_number:
+        return value.is_number() ? show_integer(1, value) : show_boolean(value);
+      case KeywordValue::anything:
+      case KeywordValue::number:
+      case KeywordValue::positive_number:
+      case KeywordValue::count:
+      case KeywordValue::map:
+        return show_integer(1, value);
+      case KeywordValue::string:
+      case KeywordValue::pattern:
+        return show_text(number_of(value), value);
+    }
+    return {};
+  }
+
+  static Shown show_types(NodeRef list) {
+    Shown shown{Shown::Kind::list, 0, {}, {}, list};
+    for (const NodeRef item : list.children()) {
+      shown.members.push_back({"", show_text(std::string(item.text()), item)});
+    }
+    return shown;
+  }
+
+  /// Only where the values stand: they may be anything, and keep their exact form in the file.
+  static Shown show_values(NodeRef list) {
+    Shown shown{Shown::Kind::list, 0, {}, {}, list};
+    for (const NodeRef item : list.children()) {
+      shown.members.push_back({"", show_integer(1, item)});
+    }
+    return shown;
+  }
+
+  /// The children as marks where they are schemas, as lists of keys where they are lists of a
+  /// dependency, else as their own numbers.
+  Shown show_children(NodeRef parent) const {
+    Shown shown{parent.is_array() ? Shown::Kind::list : Shown::Kind::map, 0, {}, {}, parent};
+    for (const NodeRef child : parent.children()) {
+      Shown value;
+      if (places_.at(child) != no_place) {
+        value = mark(child);
+      } else if (child.is_array() && parent.is_object()) {
+        value = show_children(child);
+      } else {
+        value = show_text(number_of(child), child);
+      }
+      shown.members.push_back({parent.is_object() ? number_of(child) : "", std::move(value)});
+    }
+    return shown;
+  }
+
+  const Places& places_;
+  const Place& place_;
+  Shown shown_{};
+};
+
+}  // namespace
+
+Shown show_schema(const Places& places, const Place& place) {
+  return Presenter(places, place).run();
+}
+
+NodeRef shown_node(const Document& document, std::string_view name) {
+  uint32_t number = 0;
+  std::from_chars(name.data(), name.data() + name.size(), number);
+  return {&document, NodeId{number}};
+}
+
+}  // namespace matterlint

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "schema/uri.h"
+
+#include <charconv>
+
+namespace matterlint {
+namespace {
+
+/// RFC 3986, 3: what stands before the path, the path, and the query with its `?`. An absent part
+/// is empty; a scheme keeps its `:`, an authority its `//`.
+struct Uri {
+  std::string_view scheme{};
+  std::string_view authority{};
+  std::string_view path{};
+  std::string_view query{};
+};
+
+bool is_scheme_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+         c == '-' || c == '.';
+}
+
+Uri parse(std::string_view text) {
+  Uri uri;
+  size_t colon = 0;
+  while (colon < text.size() && is_scheme_character(text[colon])) {
+    ++colon;
+  }
+  if (colon > 0 && colon < text.size() && text[colon] == ':') {
+    uri.scheme = text.substr(0, colon + 1);
+    text.remove_prefix(colon + 1);
+  }
+  const size_t query = text.find('?');
+  if (query != std::string_view::npos) {
+    uri.query = text.substr(query);
+    text = text.substr(0, query);
+  }
+  if (text.starts_with("//")) {
+    uri.authority = text.substr(0, text.find('/', 2));
+    text.remove_prefix(uri.authority.size());
+  }
+  uri.path = text;
+  return uri;
+}
+
+/// RFC 3986, 5.2.4.
+std::string without_dot_segments(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    if (path.starts_with("../")) {
+      path.remove_prefix(3);
+    } else if (path.starts_with("./")) {
+      path.remove_prefix(2);
+    } else if (path.starts_with("/./") || path == "/.") {
+      path = path.size() == 2 ? "/" : path.substr(2);
+    } else if (path.starts_with("/../") || path == "/..") {
+      path = path.size() == 3 ? "/" : path.substr(3);
+      const size_t slash = out.rfind('/');
+      out.erase(slash == std::string::npos ? 0 : slash);
+    } else if (path == "." || path == "..") {
+      path = {};
+    } else {
+      const size_t next = path.find('/', 1);
+      out += path.substr(0, next);
+      path = next == std::string_view::npos ? std::string_view{} : path.substr(next);
+    }
+  }
+  return out;
+}
+
+std::string merged_path(const Uri& base, std::string_view path) {
+  if (!base.authority.empty() && base.path.empty()) {
+    return "/" + std::string(path);
+  }
+  const size_t slash = base.path.rfind('/');
+  return std::string(base.path.substr(0, slash == std::string_view::npos ? 0 : slash + 1)) +
+         std::string(path);
+}
+
+}  // namespace
+
+SplitUri split_fragment(std::string_view uri) {
+  const size_t hash = uri.find('#');
+  if (hash == std::string_view::npos) {
+    return {uri, {}};
+  }
+  return {uri.substr(0, hash), uri.substr(hash + 1)};
+}
+
+std::string resolve_uri(std::string_view base, std::string_view reference) {
+  if (reference.empty()) {
+    return std::string(base);
+  }
+  const Uri from = parse(base);
+  Uri to = parse(reference);
+  std::string path;
+  if (!to.scheme.empty()) {
+    return std::string(reference);
+  }
+  to.scheme = from.scheme;
+  if (!to.authority.empty()) {
+    path = without_dot_segments(to.path);
+  } else {
+    to.authority = from.authority;
+    if (to.path.empty()) {
+      path = from.path;
+      to.query = to.query.empty() ? from.query : to.query;
+    } else if (to.path.starts_with('/')) {
+      path = without_dot_segments(to.path);
+    } else {
+      path = without_dot_segments(merged_path(from, to.path));
+    }
+  }
+  return std::string(to.scheme) + std::string(to.authority) + path + std::string(to.query);
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    unsigned byte = 0;
+    if (text[i] == '%' && i + 2 < text.size() &&
+        std::from_chars(text.data() + i + 1, text.data() + i + 3, byte, 16).ptr ==
+            text.data() + i + 3) {
+      out += static_cast<char>(byte);
+      i += 2;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// References between schemas: just enough of RFC 3986 to know which one is meant. Nothing is ever
+// opened by these names.
+#ifndef MATTERLINT_SCHEMA_URI_H_
+#define MATTERLINT_SCHEMA_URI_H_
+
+#include <string>
+#include <string_view>
+
+namespace matterlint {
+
+/// A reference cut at its `#`; `fragment` is as written, empty when there is none.
+struct SplitUri {
+  std::string_view address{};
+  std::string_view fragment{};
+};
+SplitUri split_fragment(std::string_view uri);
+
+/// `reference` (without fragment) seen from `base` (RFC 3986, 5.2.2); `base` may be empty.
+std::string resolve_uri(std::string_view base, std::string_view reference);
+
+/// `text` with `%XX` decoded; a `%` that does not begin such a group stays.
+std::string percent_decoded(std::string_view text);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_SCHEMA_URI_H_

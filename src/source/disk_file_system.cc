@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <system_error>
+
+#include "source/file_system.h"
+
+namespace matterlint {
+namespace {
+
+/// The system's words for `error`, in the style of our messages.
+Failure failure_of(const std::string& path, int error) {
+  std::string message = std::generic_category().message(error);
+  if (!message.empty() && message[0] >= 'A' && message[0] <= 'Z') {
+    message[0] = static_cast<char>(message[0] | 0x20);
+  }
+  return {path, std::move(message)};
+}
+
+FileKind kind_of(mode_t mode) {
+  if (S_ISREG(mode)) {
+    return FileKind::regular;
+  }
+  if (S_ISDIR(mode)) {
+    return FileKind::directory;
+  }
+  return S_ISLNK(mode) ? FileKind::symlink : FileKind::special;
+}
+
+std::string_view name_of(mode_t mode) {
+  if (S_ISDIR(mode)) {
+    return "a directory";
+  }
+  if (S_ISFIFO(mode)) {
+    return "a named pipe";
+  }
+  return S_ISSOCK(mode) ? "a socket" : "a device";
+}
+
+/// An open file descriptor that is closed at the end.
+class OpenFile {
+ public:
+  explicit OpenFile(const std::string& path)
+      // Without O_NONBLOCK opening a named pipe would wait for somebody to write to it.
+      : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
+  ~OpenFile() {
+    if (descriptor_ >= 0) {
+      ::close(descriptor_);
+    }
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  bool is_open() const { return descriptor_ >= 0; }
+  int get() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+/// Appends up to `wanted` bytes; 0 or the error. Fewer bytes mean that the file ended.
+int read_more(const OpenFile& file, size_t wanted, std::string& bytes) {
+  const size_t before = bytes.size();
+  bytes.resize(before + wanted);
+  size_t filled = before;
+  int error = 0;
+  while (filled < bytes.size()) {
+    const ssize_t count = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
+    if (count > 0) {
+      filled += static_cast<size_t>(count);
+    } else if (count == 0) {
+      break;
+    } else if (errno != EINTR) {
+      error = errno;
+      break;
+    }
+  }
+  bytes.resize(filled);
+  return error;
+}
+
+FileKind entry_kind(const std::string& directory, const dirent& entry) {
+  switch (entry.d_type) {
+    case DT_REG:
+      return FileKind::regular;
+    case DT_DIR:
+      return FileKind::directory;
+    case DT_LNK:
+      return FileKind::symlink;
+    case DT_UNKNOWN:
+      break;
+    default:
+      return FileKind::special;
+  }
+  // Some file systems do not tell the kind while listing.
+  struct stat status {};
+  const std::string path = directory + "/" + entry.d_name;
+  return ::lstat(path.c_str(), &status) == 0 ? kind_of(status.st_mode) : FileKind::special;
+}
+
+}  // namespace
+
+Result<FileKind> DiskFileSystem::kind(const std::string& path) const {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) {
+    return failure_of(path, errno);
+  }
+  return kind_of(status.st_mode);
+}
+
+Result<std::vector<DirectoryEntry>> DiskFileSystem::list(const std::string& path) const {
+  const std::unique_ptr<DIR, int (*)(DIR*)> directory(::opendir(path.c_str()), &::closedir);
+  if (!directory) {
+    return failure_of(path, errno);
+  }
+  std::vector<DirectoryEntry> entries;
+  errno = 0;
+  while (const dirent* entry = ::readdir(directory.get())) {
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") {
+      entries.push_back({std::string(name), entry_kind(path, *entry)});
+    }
+    errno = 0;
+  }
+  if (errno != 0) {
+    return failure_of(path, errno);
+  }
+  std::sort(entries.begin(), entries.end(),
+            [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
+  return entries;
+}
+
+Result<std::string> DiskFileSystem::read_head(const std::string& path, EnoughRead enough,
+                                              size_t limit) const {
+  const OpenFile file(path);
+  struct stat status {};
+  if (!file.is_open() || ::fstat(file.get(), &status) != 0) {
+    return failure_of(path, errno);
+  }
+  if (!S_ISREG(status.st_mode)) {
+    return Failure{path, "is " + std::string(name_of(status.st_mode)) + ", not a file"};
+  }
+  std::string bytes;
+  for (size_t wanted = std::min(first_read, limit); bytes.size() < limit;
+       wanted = std::min(bytes.size(), limit - bytes.size())) {
+    const size_t before = bytes.size();
+    if (const int error = read_more(file, wanted, bytes)) {
+      return failure_of(path, error);
+    }
+    if (bytes.size() < before + wanted || enough(bytes)) {
+      break;
+    }
+  }
+  return bytes;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "source/walk.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace matterlint {
+namespace {
+
+/// `./a//b/` as `a/b`; `.` stays, and so does what leads up or to the root. An empty path names
+/// nothing and stays empty, so that an unset variable does not stand for the working directory.
+std::string normal_path(std::string_view path) {
+  if (path.empty()) {
+    return {};
+  }
+  std::string normal;
+  if (path.starts_with('/')) {
+    normal = "/";
+  }
+  while (!path.empty()) {
+    const size_t slash = std::min(path.find('/'), path.size());
+    const std::string_view part = path.substr(0, slash);
+    if (!part.empty() && part != ".") {
+      if (!normal.empty() && normal.back() != '/') {
+        normal += '/';
+      }
+      normal += part;
+    }
+    path.remove_prefix(std::min(slash + 1, path.size()));
+  }
+  return normal.empty() ? "." : normal;
+}
+
+std::string child_path(const std::string& directory, const std::string& name) {
+  if (directory == ".") {
+    return name;
+  }
+  return directory.back() == '/' ? directory + name : directory + "/" + name;
+}
+
+bool is_passed_over(std::string_view directory_name) {
+  return directory_name.starts_with('.') || directory_name == "node_modules";
+}
+
+std::string_view path_of(const std::string& path) {
+  return path;
+}
+
+std::string_view path_of(const Failure& failure) {
+  return failure.path;
+}
+
+/// Paths may be named twice, by themselves and by a directory above.
+template <class T>
+void sort_each_once(std::vector<T>& found) {
+  std::sort(found.begin(), found.end(),
+            [](const T& a, const T& b) { return path_of(a) < path_of(b); });
+  found.erase(std::unique(found.begin(), found.end(),
+                          [](const T& a, const T& b) { return path_of(a) == path_of(b); }),
+              found.end());
+}
+
+class Walker {
+ public:
+  explicit Walker(const FileSystem& files) : files_(files) {}
+
+  void start(const std::string& path) {
+    const auto kind = files_.kind(path);
+    if (!kind) {
+      result_.failures.push_back({path, kind.failure().message});
+      return;
+    }
+    switch (*kind) {
+      case FileKind::regular:
+        result_.files.push_back(path);
+        break;
+      case FileKind::directory:
+        walk_directory(path);
+        break;
+      case FileKind::symlink:
+      case FileKind::special:
+        result_.skipped.push_back({path, "is not a regular file"});
+        break;
+    }
+  }
+
+  WalkResult finish() {
+    sort_each_once(result_.files);
+    sort_each_once(result_.failures);
+    sort_each_once(result_.skipped);
+    return std::move(result_);
+  }
+
+ private:
+  /// Directories wait in a list of their own rather than on the stack, so depth costs nothing.
+  void walk_directory(const std::string& path) {
+    std::vector<std::string> waiting{path};
+    while (!waiting.empty()) {
+      const std::string directory = std::move(waiting.back());
+      waiting.pop_back();
+      const auto entries = files_.list(directory);
+      if (!entries) {
+        result_.failures.push_back({directory, entries.failure().message});
+        continue;
+      }
+      for (const DirectoryEntry& entry : *entries) {
+        visit(directory, entry, waiting);
+      }
+    }
+  }
+
+  void visit(const std::string& directory, const DirectoryEntry& entry,
+             std::vector<std::string>& waiting) {
+    switch (entry.kind) {
+      case FileKind::regular:
+        if (has_note_extension(entry.name)) {
+          result_.files.push_back(child_path(directory, entry.name));
+        }
+        break;
+      case FileKind::directory:
+        if (!is_passed_over(entry.name)) {
+          waiting.push_back(child_path(directory, entry.name));
+        }
+        break;
+      case FileKind::symlink:
+        if (has_note_extension(entry.name)) {
+          follow(child_path(directory, entry.name));
+        }
+        break;
+      case FileKind::special:
+        if (has_note_extension(entry.name)) {
+          result_.skipped.push_back({child_path(directory, entry.name), "is not a regular file"});
+        }
+        break;
+    }
+  }
+
+  /// A link to a file is a note; one to a directory could lead in a circle and is left alone.
+  void follow(std::string path) {
+    const auto target = files_.kind(path);
+    if (!target) {
+      result_.failures.push_back({std::move(path), target.failure().message});
+      return;
+    }
+    switch (*target) {
+      case FileKind::regular:
+        result_.files.push_back(std::move(path));
+        break;
+      case FileKind::directory:
+        result_.skipped.push_back({std::move(path), "is a link to a directory"});
+        break;
+      case FileKind::symlink:
+      case FileKind::special:
+        result_.skipped.push_back({std::move(path), "is a link to something that is no file"});
+        break;
+    }
+  }
+
+  const FileSystem& files_;
+  WalkResult result_;
+};
+
+}  // namespace
+
+bool has_note_extension(std::string_view name) {
+  constexpr std::array<std::string_view, 6> extensions{".md",  ".markdown", ".mdx",
+                                                       ".qmd", ".Rmd",      ".txt"};
+  return std::any_of(extensions.begin(), extensions.end(), [&](std::string_view extension) {
+    return name.size() > extension.size() && name.ends_with(extension);
+  });
+}
+
+WalkResult walk(const FileSystem& files, const std::vector<std::string>& paths) {
+  Walker walker(files);
+  for (const std::string& path : paths) {
+    walker.start(normal_path(path));
+  }
+  return walker.finish();
+}
+
+}  // namespace matterlint

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include <cstdio>
+#include <map>
+
+#include "corpus/corpus.h"
+#include "source/unicode.h"
+#include "support/process.h"
+
+namespace matterlint::test {
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr double most_seconds = 20;
+#else
+constexpr double most_seconds = 2;
+#endif
+
+// What the manifest calls an outcome, and the rule that speaks about it; empty: nothing about
+// reading may be said.
+const std::map<std::string, std::string>& rules_by_outcome() {
+  static const std::map<std::string, std::string> table = {
+      {"syntax-error", "syntax"},
+      {"encoding-error", "encoding"},
+      {"duplicate-key", "duplicate-key"},
+      {"resource-limit", "resource-limit"},
+      {"no-front-matter", ""},
+      {"unterminated", "unclosed-front-matter"},
+      {"accepted", ""},
+      {"warning", ""},
+      {"fixable", ""},
+  };
+  return table;
+}
+
+bool is_clean_text(std::string_view text) {
+  if (find_invalid_utf8(text)) {
+    return false;
+  }
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_code_point(text, at);
+    if (c.value != '\n' && (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0))) {
+      return false;
+    }
+    at += c.length;
+  }
+  return true;
+}
+
+// The program on one input: it ends by itself, in time, and prints nothing that could harm.
+Outcome run_on(const CorpusData& data, std::vector<std::string> words, Verdict& verdict) {
+  const std::string where = words.back();
+  words.insert(words.begin(), {MATTERLINT_BINARY, "check"});
+  const Outcome outcome = run({.words = std::move(words),
+                               .folder = data.folder + "/hostile",
+                               .timeout_seconds = most_seconds * 2});
+  verdict.expect(outcome.signal == 0 && outcome.status >= 0 && outcome.status <= 2, where,
+                 outcome.timed_out
+                     ? "takes too long"
+                     : "ended by signal " + std::to_string(outcome.signal) + " or with status " +
+                           std::to_string(outcome.status) + "\n" + outcome.err);
+  verdict.expect(outcome.seconds <= most_seconds, where,
+                 "takes " + std::to_string(outcome.seconds) + " s");
+  verdict.expect(is_clean_text(outcome.out) && is_clean_text(outcome.err), where,
+                 "output has raw control characters or is not UTF-8");
+  return outcome;
+}
+
+// The rules of the reading family that spoke, each as `file rule`.
+void add_reading_rules(const std::string& file, const std::string& json,
+                       std::set<std::string>& findings) {
+  static const std::set<std::string> about_reading = {"syntax",
+                                                      "encoding",
+                                                      "duplicate-key",
+                                                      "resource-limit",
+                                                      "unclosed-front-matter",
+                                                      "misplaced-front-matter"};
+  const auto report = nlohmann::json::parse(json, nullptr, false);
+  if (!report.is_object()) {
+    return;
+  }
+  for (const auto& diagnostic : report["diagnostics"]) {
+    const std::string rule = diagnostic["rule"];
+    if (about_reading.contains(rule)) {
+      findings.insert(file + " " + rule);
+    }
+  }
+}
+
+void check_schema_file(const CorpusData& data, const std::string& file, bool refused,
+                       Verdict& verdict) {
+  const Outcome outcome =
+      run_on(data, {"--schema", file, "files/fence-trailing-space.md"}, verdict);
+  verdict.expect(
+      (outcome.status == 2) == refused, file,
+      "exit status " + std::to_string(outcome.status) + "\n" + outcome.out + outcome.err);
+}
+
+}  // namespace
+
+void check_hostile_inputs(const CorpusData& data, Verdict& verdict) {
+  const nlohmann::json manifest = read_json(data.folder + "/hostile/manifest.json");
+  if (!verdict.expect(manifest.is_object(), "hostile", "has no manifest.json")) {
+    return;
+  }
+  Findings findings;
+  size_t inputs = 0;
+  for (const nlohmann::json& entry : manifest["entries"]) {
+    const std::string file = entry["file"];
+    const std::string expected = entry["expected"];
+    if (file.starts_with("schemas/")) {
+      check_schema_file(data, file, expected == "schema-error", verdict);
+    } else if (file.starts_with("files/")) {
+      run_on(data, {file}, verdict);
+      const Outcome outcome = run_on(data, {"--no-schema", "--format", "json", file}, verdict);
+      add_reading_rules(file, outcome.out, findings.actual);
+      const auto rule = rules_by_outcome().find(expected);
+      if (verdict.expect(rule != rules_by_outcome().end(), file, "unknown outcome " + expected) &&
+          !rule->second.empty()) {
+        findings.expected.insert(file + " " + rule->second);
+      }
+    } else {
+      continue;  // made by a generator, not delivered
+    }
+    ++inputs;
+  }
+  std::printf("hostile inputs: %zu\n", inputs);
+  verdict.expect(inputs > 150, "hostile", "too few inputs");
+  check_findings(findings,
+                 std::string(MATTERLINT_ROOT) + "/fixtures/conformance/hostile/differences.txt",
+                 verdict);
+}
+
+}  // namespace matterlint::test

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+
+#include "support/catch.h"
+#include "support/marked_text.h"
+#include "support/tree_dump.h"
+
+namespace matterlint::test {
+namespace {
+
+// The marks are the key of the first member of the root and its value.
+void check_spans(const std::string& marked, Kind kind, const std::string& text) {
+  const MarkedText expected = parse_marks("+++\n" + marked + "+++\n");
+  const Document document = note_document(expected.text);
+  CAPTURE(expected.text, dump_problems(document));
+  CHECK(document.readable());
+  CHECK(find_broken_promise(document).empty());
+  const NodeRef node = *document.root().children().begin();
+  CHECK(mark(expected.text, node.key_span()) == mark(expected.text, expected.spans.at(0)));
+  CHECK(mark(expected.text, node.span()) == mark(expected.text, expected.spans.at(1)));
+  CHECK(kind_name(node.kind()) == kind_name(kind));
+  CHECK(node.text() == text);
+}
+
+void check_refused(const std::string& marked, const std::string& message,
+                   const std::string& repaired = "", ProblemKind kind = ProblemKind::syntax) {
+  const MarkedText expected = parse_marks("+++\n" + marked + "\n+++\n");
+  const Document document = note_document(expected.text);
+  CAPTURE(expected.text, dump_problems(document));
+  REQUIRE(document.problems.size() == 1);
+  const Problem& problem = document.problems[0];
+  CHECK(static_cast<int>(problem.kind) == static_cast<int>(kind));
+  CHECK(mark(expected.text, problem.span) == mark(expected.text, expected.spans.at(0)));
+  CHECK(problem.message.find(message) != std::string::npos);
+  CHECK(!document.readable());
+  CHECK(find_broken_promise(document).empty());
+  CHECK(problem.repair.empty() == repaired.empty());
+  if (!problem.repair.empty()) {
+    const Edit& edit = problem.repair.front();
+    std::string after = expected.text;
+    after.replace(edit.span.begin, edit.span.size(), edit.text);
+    CHECK(after == "+++\n" + repaired + "\n+++\n");
+    CHECK(note_document(after).readable());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("TOML keys and values know their bytes", "[document]") {
+  check_spans("«a» = «1_000»\nb = 2\n", Kind::integer, "1_000");
+  check_spans("«a» = «-1.5e3» # c\n", Kind::number, "-1.5e3");
+  check_spans("«a» = «inf»\n", Kind::number, "inf");
+  check_spans("«a» = «true»\r\n", Kind::boolean, "true");
+  check_spans("«\"a b\"» = «\"x\\u00e9\"»\n", Kind::string, "x\u00E9");
+  check_spans("«'a'» = «'C:\\x'»\n", Kind::string, "C:\\x");
+  check_spans("«a» = «'''\nmany\nlines'''»\n", Kind::string, "many\nlines");
+  check_spans("«a» = «2024-01-02»\n", Kind::date_time, "2024-01-02");
+  check_spans("«a» = «2024-01-02T03:04:05+01:00»\n", Kind::date_time, "2024-01-02T03:04:05+01:00");
+  check_spans("«a» = «12:30:00»\n", Kind::date_time, "12:30:00");
+  check_spans("«a» = «[ 1,\n  {b = \"é\"}, 2 ]»\n", Kind::array, "");
+  check_spans("«a» = «{ b = 1, \"é\" = 2 }» # c\n", Kind::object, "");
+}
+
+TEST_CASE("a TOML table begins with its name and ends with its last value", "[document]") {
+  const std::string text = "+++\na.b = 1\n[c]\nd = [2]\n[[e]]\n[[e]]\nf = 3\n[g]\n+++\n";
+  const Document document = note_document(text);
+  std::string shown;
+  for (const NodeRef member : document.root().children()) {
+    shown += std::string(document.source->slice(member.span())) + "|";
+  }
+  CHECK(shown == "a.b = 1|c]\nd = [2]|e]]\n[[e]]\nf = 3|g|");
+  CHECK(find_broken_promise(document).empty());
+}
+
+TEST_CASE("TOML members stand in the order of the source", "[document]") {
+  const Document document = note_document(
+      "+++\nz = 1\na = { y = 1, b = 2 }\n[t.u]\nk = 1\n[[list]]\nn = 1\n[[list]]\nn = 2\n[list.s]\n"
+      "m = 3\n[t]\nj = 2\n[e]\n+++\n");
+  CAPTURE(dump_problems(document));
+  CHECK(document.readable());
+  CHECK(find_broken_promise(document).empty());
+  std::string keys;
+  for (const NodeRef member : document.root().children()) {
+    keys += std::string(member.key()) + " ";
+  }
+  CHECK(keys == "z a t list e ");
+  CHECK((*document.root().find("a").children().begin()).key() == "y");
+  CHECK(dump_data(document.root()) ==
+        "{\"a\": {\"b\": 2, \"y\": 1}, \"e\": {}, \"list\": [{\"n\": 1}, {\"n\": 2, \"s\": {\"m\": "
+        "3}}], \"t\": {\"j\": 2, \"u\": {\"k\": 1}}, \"z\": 1}");
+}
+
+TEST_CASE("places in lines of other alphabets are bytes", "[document]") {
+  const MarkedText expected =
+      parse_marks("+++\n\"ключ\" = [\"дом\", «\"сад»\", { «\"имя\"» = 1 }]\n+++\n");
+  const Document document = note_document(expected.text);
+  REQUIRE(document.readable());
+  CHECK(find_broken_promise(document).empty());
+  const NodeRef list = document.root().find("ключ");
+  std::string texts;
+  for (const NodeRef item : list.children()) {
+    texts += std::string(document.source->slice(item.span())) + "|";
+  }
+  CHECK(texts == "\"дом\"|\"сад\"|{ \"имя\" = 1 }|");
+}
+
+TEST_CASE("TOML mistakes are explained at their place", "[document]") {
+  check_refused("x = «\"»a\nb = 2", "never closed");
+  check_refused("x = «\"»\"\"abc", "never closed");
+  check_refused("x = «abc»\ny = 1", "no value", "x = \"abc\"\ny = 1");
+  check_refused("x = «some text» # c", "no value", "x = \"some text\" # c");
+  check_refused("x«:» 1", "`:` stands", "x = 1");
+  check_refused("«x y = 1»", "no `=`");
+  check_refused("x = 1 «y = 2»", "behind the value");
+  check_refused("x = «012»", "not a number");
+  check_refused("x = «9223372036854775808»", "not a number");
+  check_refused("x = «»", "value is missing");
+  check_refused("x = «2024-02-30»", "not a date");
+  check_refused("x = «True»", "not a boolean", "x = true");
+  check_refused("x = \"«\\q»\"", "not an escape");
+  check_refused("x = \"«\\ud800»\"", "not an escape");
+  check_refused("x = [1, 2\n«y» = 1", "comma");
+  check_refused("«[»a\nb = 1", "never closed");
+  check_refused("a = 1\n[«=»1", "");
+}
+
+TEST_CASE("TOML keys given twice are found", "[document]") {
+  constexpr ProblemKind duplicate = ProblemKind::duplicate_key;
+  check_refused("a = 1\nb = 2\n«a» = 3", "given twice", "", duplicate);
+  check_refused("a = { b = 1, «b» = 2 }", "given twice", "", duplicate);
+  check_refused("[a]\nb = 1\n«[a]»\nc = 2", "given twice", "", duplicate);
+  const Document document = note_document("+++\nab = 1\na = 1\na = 2\n+++\n");
+  REQUIRE(document.problems.at(0).related.has_value());
+  CHECK(*document.problems[0].related == Span{11, 12});
+}
+
+TEST_CASE("TOML that toml++ must not see is refused before", "[document]") {
+  std::string key = "a";
+  for (int i = 0; i < 40'000; ++i) {
+    key += ".a";
+  }
+  for (const std::string& text : {key + " = 1", "[" + key + "]", "[[" + key + "]]",
+                                  "x = { " + key + " = 1 }", "x = " + std::string(1000, '[')}) {
+    const Document document = note_document("+++\n" + text + "\n+++\n");
+    REQUIRE(document.problems.size() == 1);
+    CHECK(document.problems[0].kind == ProblemKind::resource_limit);
+  }
+  const std::string dots = "x = \"" + std::string(1000, '.') + "\" # " + std::string(1000, '.');
+  CHECK(note_document("+++\n" + dots + "\n+++\n").readable());
+}
+
+}  // namespace matterlint::test

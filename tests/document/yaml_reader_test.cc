@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// What the YAML reader makes of a text: the data, and the place of every key and value.
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "document/parse.h"
+#include "support/catch.h"
+#include "support/marked_text.h"
+#include "support/tree_dump.h"
+
+namespace matterlint::test {
+namespace {
+
+NodeRef at_pointer(NodeRef node, std::string_view pointer) {
+  while (node && !pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::string_view token = pointer.substr(0, pointer.find('/'));
+    pointer.remove_prefix(token.size());
+    NodeRef next;
+    for (const NodeRef child : node.children()) {
+      if (child.pointer().ends_with("/" + std::string(token))) {
+        next = child;
+        break;
+      }
+    }
+    node = next;
+  }
+  return node;
+}
+
+// The marks are the key of the node at `pointer`, unless it is an item, and its value.
+void check_spans(const std::string& pointer, Style style, const std::string& marked) {
+  const MarkedText content = parse_marks(marked);
+  const std::string text = "---\n" + content.text + "---\n";
+  const Document document = note_document(text);
+  CAPTURE(text, pointer, dump_problems(document));
+  CHECK(document.readable());
+  CHECK(find_broken_promise(document).empty());
+  const NodeRef node = at_pointer(document.root(), pointer);
+  REQUIRE(node);
+  const Span value = content.spans.back();
+  CHECK(mark(text, node.span()) == mark(text, {value.begin + 4, value.end + 4}));
+  CHECK(static_cast<int>(node.node().style) == static_cast<int>(style));
+  if (content.spans.size() == 2) {
+    const Span key = content.spans.front();
+    CHECK(mark(text, node.key_span()) == mark(text, {key.begin + 4, key.end + 4}));
+  }
+}
+
+void check_data(const std::string& content, const std::string& data) {
+  const Document document = note_document("---\n" + content + "\n---\n");
+  CAPTURE(content, dump_problems(document));
+  CHECK(document.readable());
+  CHECK(find_broken_promise(document).empty());
+  CHECK(dump_data(document.root()) == data);
+}
+
+}  // namespace
+
+TEST_CASE("YAML keys and values know their bytes", "[document]") {
+  check_spans("/a", Style::plain, "«a»: «text»\n");
+  check_spans("/a", Style::plain, "«a» :   «text with  blanks»   # comment\n");
+  check_spans("/a", Style::plain, "«a»: «1»\r\nb: 2\r\n");
+  check_spans("/a", Style::plain, "«a»: «many\n  lines of\n\n  text» # comment\nb: 2\n");
+  check_spans("/a", Style::plain, "«a»: «x#y:z»\n");
+  check_spans("/a", Style::plain, "«a»:\n  # comment\n  «text»\n");
+  check_spans("/a b", Style::plain, "«a b»: «é»\n");
+  check_spans("/a", Style::double_quoted, "«a»: «\"te\\\"xt\"» # c\n");
+  check_spans("/a", Style::double_quoted, "«\"\\x61\"»: «\"te\n  xt\"»\n");
+  check_spans("/a", Style::single_quoted, "«'a'»: «'it''s'»\n");
+  check_spans("/a", Style::literal, "«a»: «|\n  text\n\n   more»\n\n# comment\nb: 1\n");
+  check_spans("/a", Style::literal, "«a»: «|2-\n    indented\n  text»\nb: 1\n");
+  check_spans("/a", Style::folded, "«a»: «>-\n  text\n  --- text»\n");
+  check_spans("/a", Style::folded, "«a»: «>+»\n\n\nb: 1\n");
+  check_spans("/a", Style::absent, "«a»:«»\n");
+  check_spans("/a", Style::absent, "«a»:«»   # comment\nb: 1\n");
+  check_spans("/a", Style::absent, "«a»:«»\nnullable: 1\n");
+  check_spans("/a", Style::absent, "«a»: &x«»\nb: 1\n");
+  check_spans("/a", Style::absent, "«a»: !!str«»\nb: 1\n");
+  check_spans("/a/0", Style::absent, "a:\n  -«»\n  - x\n");
+  check_spans("/a/0", Style::absent, "a:\n  -«»   # c\n");
+  check_spans("/a", Style::plain, "«a»: «~»\n");
+  check_spans("/a", Style::plain, "«a»: «null»  \n");
+  check_spans("/a", Style::plain, "«a»: &x !!str «text»\n");
+  check_spans("/a", Style::double_quoted, "«a»: !!str &x\n  «\"text\"»\n");
+  check_spans("/a", Style::plain, "? «a»\n: «text»\n");
+  check_spans("/a", Style::plain, "&x «a»: «text»\n");
+}
+
+TEST_CASE("YAML lists and maps know their bytes", "[document]") {
+  check_spans("/a", Style::flow, "«a»: «[1, [2], {b: 3},]» # c\n");
+  check_spans("/a", Style::flow, "«a»: «{\n  b: 1,\n  c: [x]\n}»\n");
+  check_spans("/a", Style::flow, "«a»: &x «{}»\n");
+  check_spans("/a/1", Style::flow, "a: [x, «b: 1», y]\n");
+  check_spans("/a/1/b", Style::plain, "a: [x, «b»: «1», y]\n");
+  check_spans("/a/0/b", Style::absent, "a: [{«b»:«»}]\n");
+  check_spans("/a/b", Style::absent, "a: {«b»«», c}\n");
+  check_spans("/a", Style::block, "«a»:\n  «- 1\n  - 2» # c\nb: 1\n");
+  check_spans("/a", Style::block, "«a»:\n«- 1\n- x»\nb: 1\n");
+  check_spans("/a", Style::block, "«a»:\n  «b: 1\n  c: |\n    text»\n\nd: 1\n");
+  check_spans("/a", Style::block, "«a»: &x\n  «b:»\nd: 1\n");
+  check_spans("/a/1", Style::plain, "a:\n  - 1\n  - «two»\n");
+  check_spans("/a/0", Style::block, "a:\n  - «b: 1\n    c: 2»\n  - 3\n");
+  check_spans("/a/0/0", Style::plain, "a:\n  - - «1»\n    - 2\n");
+  check_spans("", Style::block, "# comment\n«a: 1\nb:\n  - c»\n\n");
+  check_spans("", Style::flow, "«{\"a\": 1}»\n");
+}
+
+TEST_CASE("YAML text is decoded and typed", "[document]") {
+  check_data("", "{}");
+  check_data("# only a comment", "{}");
+  check_data("a: 'it''s'\nb: \"\\x41\\u00e9\\n\"\nc: >-\n  folded\n  text\nd: |+\n  keep\n",
+             "{\"a\": \"it's\", \"b\": \"A\u00E9\\n\", \"c\": \"folded text\", \"d\": "
+             "\"keep\\n\\n\"}");
+  check_data("a: many\n  lines\n\n  of text", "{\"a\": \"many lines\\nof text\"}");
+  check_data("a: 1\nb: 1.5\nc: yes\nd: True\ne: ~\nf:\ng: 2024-01-02",
+             "{\"a\": 1, \"b\": 1.5, \"c\": \"yes\", \"d\": True, \"e\": null, \"f\": null, \"g\": "
+             "\"2024-01-02\"}");
+  check_data(
+      "a: '1'\nb: !!str 1\nc: ! 1\nd: !!int '5'\ne: !!int x\nf: !!float 1\ng: !other 1\n"
+      "h: !!bool 'true'\ni: !!python/object:os.system [x]",
+      "{\"a\": \"1\", \"b\": \"1\", \"c\": \"1\", \"d\": 5, \"e\": \"x\", \"f\": 1, \"g\": 1, "
+      "\"h\": true, \"i\": [\"x\"]}");
+  check_data("1: a\ntrue: b\n\"null\": c", "{\"1\": \"a\", \"null\": \"c\", \"true\": \"b\"}");
+  check_data("a: [Who am I?, 'x?', \"y?\", https://x/y?z=1, ?w]\nb: {c: d?}\ne: why?",
+             "{\"a\": [\"Who am I?\", \"x?\", \"y?\", \"https://x/y?z=1\", \"?w\"], \"b\": {\"c\": "
+             "\"d?\"}, \"e\": \"why?\"}");
+  check_data("a: [Qui ? Moi]\nb: [? c : d, e]",
+             "{\"a\": [\"Qui ? Moi\"], \"b\": [{\"c\": \"d\"}, \"e\"]}");
+  check_data("a: &x 1\nb: &x 2\nc: *x\nd: [*x, *x]",
+             "{\"a\": 1, \"b\": 2, \"c\": 2, \"d\": [2, 2]}");
+  check_data("<<: {a: 1}\nb: 2", "{\"<<\": {\"a\": 1}, \"b\": 2}");
+  check_data("&k a: 1\nb: *k\n*k : 2", "{\"a\": 1, \"a\": 2, \"b\": \"a\"}");
+  check_data("--- # a document\na: 1\n...\n# the end", "{\"a\": 1}");
+  check_data("a: [[Note]]\nb: x", "{\"a\": [[\"Note\"]], \"b\": \"x\"}");
+}
+
+TEST_CASE("text that YAML took over unchanged is a view of the source", "[document]") {
+  const Document document =
+      note_document("---\na: plain text\nb: \"quoted\"\nc: 'it''s'\nd: two\n  lines\n---\n");
+  const std::string_view bytes = document.source->bytes();
+  for (const NodeRef member : document.root().children()) {
+    const bool is_view =
+        member.text().data() >= bytes.data() && member.text().data() < bytes.data() + bytes.size();
+    CAPTURE(member.key());
+    CHECK(is_view == (member.key() == "a" || member.key() == "b"));
+  }
+}
+
+TEST_CASE("offsets count the byte order mark", "[document]") {
+  const Document note = note_document("\xEF\xBB\xBF---\nkey: value\n---\n");
+  CHECK(note.readable());
+  CHECK(note.root().find("key").span() == Span{12, 17});
+  const Document inside = note_document("---\n\xEF\xBB\xBFkey: value\n---\n");
+  CHECK(inside.root().find("key").span() == Span{12, 17});
+  const auto bytes = std::make_shared<const SourceText>("a.yaml", "\xEF\xBB\xBFkey: value\n");
+  CHECK(parse_data(bytes, Format::yaml).root().find("key").span() == Span{8, 13});
+}
+
+TEST_CASE("a file of data may be any value", "[document]") {
+  const auto data = [](std::string bytes, Format format) {
+    return parse_data(std::make_shared<const SourceText>("data", std::move(bytes)), format);
+  };
+  CHECK(dump_data(data("- 1\n- 2\n", Format::yaml).root()) == "[1, 2]");
+  CHECK(dump_data(data("---\ntext\n", Format::yaml).root()) == "\"text\"");
+  CHECK(dump_data(data("", Format::yaml).root()) == "null");
+  CHECK(dump_data(data("[true]", Format::json).root()) == "[true]");
+  CHECK(!data("", Format::json).readable());
+  CHECK(data_format("a/b.json") == Format::json);
+  CHECK(data_format("a/b.yaml") == Format::yaml);
+}
+
+}  // namespace matterlint::test

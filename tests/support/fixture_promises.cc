@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "support/fixture_promises.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "output/output.h"
+#include "source/unicode.h"
+#include "support/files.h"
+#include "support/line_diff.h"
+
+namespace matterlint::test {
+namespace {
+
+constexpr int rounds = 4;  // of applying all safe fixes, until nothing is left to do
+
+bool on_boundaries(std::string_view bytes, Span span) {
+  if (span.begin > span.end || span.end > bytes.size()) {
+    return false;
+  }
+  if (find_invalid_utf8(bytes)) {
+    return true;  // such a text has no characters to cut
+  }
+  const auto boundary = [&](uint32_t offset) {
+    return offset == bytes.size() || (static_cast<unsigned char>(bytes[offset]) & 0xC0) != 0x80;
+  };
+  return boundary(span.begin) && boundary(span.end);
+}
+
+void check_label(const Label& label, const std::string& where, Verdict& verdict) {
+  if (label.source) {
+    verdict.expect(on_boundaries(label.source->bytes(), label.span), where,
+                   "place " + std::to_string(label.span.begin) + "-" +
+                       std::to_string(label.span.end) + " is outside " + label.source->path() +
+                       " or cuts a character");
+  }
+}
+
+bool is_clause(std::string_view text) {
+  return !text.empty() && text.find('\n') == std::string_view::npos && !text.ends_with('.') &&
+         find_invalid_utf8(text) == std::nullopt;
+}
+
+const Fix* safe_fix(const Diagnostic& diagnostic) {
+  for (const Fix& fix : diagnostic.fixes) {
+    if (fix.safety == Safety::safe) {
+      return &fix;
+    }
+  }
+  return nullptr;
+}
+
+size_t count_rule(const Report& report, std::string_view rule) {
+  return static_cast<size_t>(
+      std::count_if(report.diagnostics.begin(), report.diagnostics.end(),
+                    [&](const Diagnostic& diagnostic) { return diagnostic.rule->id == rule; }));
+}
+
+Report full_run(const FileMap& files, const RuleCase& one) {
+  return run_rules(run_of(files, one, all_rules_for(one.rule)));
+}
+
+// Applying one fix: its own rule speaks less, and no rule speaks more.
+void check_one_fix(const FileMap& files, const RuleCase& one, const Diagnostic& diagnostic,
+                   Verdict& verdict) {
+  const Fix* fix = safe_fix(diagnostic);
+  const std::string& path = diagnostic.primary.source->path();
+  const std::string where = one.rule + "/" + one.name + ": fix `" + fix->title + "`";
+  const Report before = full_run(files, one);
+  FileMap repaired = files;
+  repaired[path] = with_edits(files.at(path), fix->edits);
+  const Report after = full_run(repaired, one);
+  verdict.expect(count_rule(after, one.rule) < count_rule(before, one.rule), where,
+                 "does not remove its own diagnostic; then\n" + render_plain(after));
+  for (const Rule* rule : all_rules()) {
+    verdict.expect(count_rule(after, rule->info.id) <= count_rule(before, rule->info.id), where,
+                   "brings a new " + std::string(rule->info.id) + "; then\n" + render_plain(after));
+  }
+}
+
+// Applies the safe fixes that do not touch each other; false when there was none.
+bool apply_safe_fixes(const Report& report, FileMap& files) {
+  std::map<std::string, std::vector<Edit>> edits;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    const Fix* fix = safe_fix(diagnostic);
+    if (fix == nullptr) {
+      continue;
+    }
+    std::vector<Edit>& chosen = edits[diagnostic.primary.source->path()];
+    std::vector<Edit> with = chosen;
+    with.insert(with.end(), fix->edits.begin(), fix->edits.end());
+    std::stable_sort(with.begin(), with.end(),
+                     [](const Edit& a, const Edit& b) { return a.span < b.span; });
+    if (are_applicable(with, files[diagnostic.primary.source->path()].size())) {
+      chosen = std::move(with);
+    }
+  }
+  for (const auto& [path, list] : edits) {
+    files[path] = with_edits(files[path], list);
+  }
+  return !edits.empty();
+}
+
+void check_fix(const Diagnostic& diagnostic, const std::string& where, Verdict& verdict) {
+  for (const Fix& fix : diagnostic.fixes) {
+    verdict.expect(is_clause(fix.title), where, "title of a fix is not one clause: " + fix.title);
+    if (!verdict.expect(diagnostic.primary.source != nullptr && !fix.edits.empty(), where,
+                        "fix `" + fix.title + "` has no file or no edits")) {
+      continue;
+    }
+    const std::string_view bytes = diagnostic.primary.source->bytes();
+    verdict.expect(are_applicable(fix.edits, bytes.size()), where,
+                   "edits of `" + fix.title + "` are not sorted, disjoint and inside the file");
+    for (const Edit& edit : fix.edits) {
+      verdict.expect(on_boundaries(bytes, edit.span), where,
+                     "an edit of `" + fix.title + "` cuts a character");
+    }
+  }
+}
+
+std::string_view safety_name(Safety safety) {
+  switch (safety) {
+    case Safety::manual:
+      return "manual";
+    case Safety::risky:
+      return "risky";
+    case Safety::safe:
+      return "safe";
+  }
+  return "";
+}
+
+}  // namespace
+
+void check_diagnostic(const Diagnostic& diagnostic, const std::string& where, Verdict& verdict) {
+  check_label(diagnostic.primary, where, verdict);
+  for (const Label& label : diagnostic.related) {
+    check_label(label, where, verdict);
+  }
+  verdict.expect(is_clause(diagnostic.message), where,
+                 "message is not one clause without a full stop: " + diagnostic.message);
+  verdict.expect(!diagnostic.help.empty() || !diagnostic.fixes.empty(), where,
+                 "neither help nor fix: " + diagnostic.message);
+  verdict.expect(diagnostic.pointer.empty() || diagnostic.pointer.front() == '/', where,
+                 "not a JSON Pointer: " + diagnostic.pointer);
+  check_fix(diagnostic, where, verdict);
+}
+
+void check_safe_fixes(const RuleFolder& folder, const RuleCase& one, const Report& report,
+                      Verdict& verdict) {
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    if (safe_fix(diagnostic) != nullptr && diagnostic.primary.source) {
+      check_one_fix(folder.files, one, diagnostic, verdict);
+    }
+  }
+  FileMap files = folder.files;
+  int round = 0;
+  while (round < rounds && apply_safe_fixes(full_run(files, one), files)) {
+    ++round;
+  }
+  verdict.expect(round < rounds, one.rule + "/" + one.name,
+                 "safe fixes do not settle; now\n" + render_plain(full_run(files, one)));
+}
+
+void check_json(const Report& report, const std::string& where, Verdict& verdict) {
+  const RenderOptions options{.version = "0"};
+  const auto json = nlohmann::json::parse(render_json(report, options), nullptr, false);
+  const bool shaped = json.is_object() && json.contains("diagnostics");
+  verdict.expect(shaped && json["diagnostics"].size() == report.diagnostics.size(), where,
+                 "JSON output cannot be parsed or lacks diagnostics");
+  for (const std::string& line : split_lines(render_jsonl(report, options))) {
+    verdict.expect(!nlohmann::json::parse(line, nullptr, false).is_discarded(), where,
+                   "a line of the JSONL output cannot be parsed: " + line);
+  }
+}
+
+std::string render_fixes(const Report& report, const FileMap& files) {
+  std::string out;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    if (!diagnostic.primary.source) {
+      continue;
+    }
+    const SourceText& source = *diagnostic.primary.source;
+    const Position at = source.position(diagnostic.primary.span.begin, ColumnUnit::code_points);
+    for (const Fix& fix : diagnostic.fixes) {
+      out += std::string(out.empty() ? "" : "\n") + "fix at " + std::to_string(at.line) + ":" +
+             std::to_string(at.column) + ": " + fix.title + " (" +
+             std::string(safety_name(fix.safety)) + ")\n";
+      const auto file = files.find(source.path());
+      const std::string_view bytes = file == files.end() ? source.bytes() : file->second;
+      out += line_diff(bytes, with_edits(bytes, fix.edits));
+    }
+  }
+  return out;
+}
+
+}  // namespace matterlint::test

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Running a program for a test, with everything it may depend on given by the test.
+#ifndef MATTERLINT_TESTS_SUPPORT_PROCESS_H_
+#define MATTERLINT_TESTS_SUPPORT_PROCESS_H_
+
+#include <string>
+#include <vector>
+
+namespace matterlint::test {
+
+struct Command {
+  std::vector<std::string> words{};        // the program (a path, or a name on PATH) and arguments
+  std::vector<std::string> environment{};  // NAME=value, added to the plain environment
+  std::string folder{};                    // working directory; empty: ours
+  std::string input{};                     // what the program reads from its standard input
+  double timeout_seconds = 60;
+};
+
+struct Outcome {
+  int status = -1;         // exit status; -1 when the program was ended by a signal
+  int signal = 0;          // the signal, or 0
+  bool timed_out = false;  // ended by us because it took too long
+  double seconds = 0;      // wall time
+  std::string out{};
+  std::string err{};
+};
+
+/// Runs a command to its end. It sees a plain environment (PATH, HOME in its working directory,
+/// LC_ALL=C.UTF-8, TERM=dumb, the options of the sanitizers) and `command.environment`, nothing
+/// else, so that a test gives the same result on every machine.
+Outcome run(const Command& command);
+
+}  // namespace matterlint::test
+
+#endif  // MATTERLINT_TESTS_SUPPORT_PROCESS_H_

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "support/rule_case.h"
+
+#include <algorithm>
+#include <set>
+
+#include "checks/linter.h"
+#include "output/output.h"
+#include "support/files.h"
+
+namespace matterlint::test {
+namespace {
+
+bool is_definition(CaseKind kind) {
+  return kind == CaseKind::schema || kind == CaseKind::vocabulary;
+}
+
+std::string_view first_part(std::string_view path) {
+  return path.substr(0, path.find('/'));
+}
+
+// The kind of a case by its name; a folder case is known by the `/` in its files' paths.
+bool classify(std::string_view path, RuleCase& one) {
+  one.name = first_part(path);
+  one.bad = one.name.starts_with("bad-");
+  one.golden = one.name.substr(0, one.name.find('.')) + ".expected";
+  if (one.name.size() < path.size()) {
+    one.kind = CaseKind::folder;
+  } else if (one.name.find(".schema.") != std::string::npos) {
+    one.kind = CaseKind::schema;
+  } else if (one.name.find(".vocabulary.") != std::string::npos) {
+    one.kind = CaseKind::vocabulary;
+  } else if (has_note_extension(one.name)) {
+    one.kind = CaseKind::note;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void add_file(RuleFolder& folder, const std::string& path, std::string bytes) {
+  const bool named_as_case = path.starts_with("ok-") || path.starts_with("bad-");
+  RuleCase one;
+  if (!named_as_case) {
+    if (has_note_extension(path)) {
+      folder.mistakes.push_back(path + " begins with neither `ok-` nor `bad-`");
+    }
+  } else if (!classify(path, one)) {
+    folder.mistakes.push_back(path + " is neither a note nor `.schema.…` nor `.vocabulary.…`");
+  } else if (folder.cases.empty() || folder.cases.back().name != one.name) {
+    one.rule = folder.rule;
+    folder.cases.push_back(std::move(one));
+  }
+  folder.files[path] = std::move(bytes);
+}
+
+void check_goldens(RuleFolder& folder, const std::set<std::string>& goldens) {
+  std::set<std::string> wanted;
+  for (const RuleCase& one : folder.cases) {
+    if (one.bad && !wanted.insert(one.golden).second) {
+      folder.mistakes.push_back(one.golden + " would be the golden of two cases");
+    }
+  }
+  for (const std::string& golden : goldens) {
+    if (!wanted.contains(golden)) {
+      folder.mistakes.push_back(golden + " is the golden of no `bad-` case");
+    }
+  }
+}
+
+// A vocabulary is read when a schema asks for it.
+constexpr const char* asking_schema = "asks-for-example.schema.yaml";
+
+Config config_of(const RuleRun& run) {
+  Config config;
+  config.no_schema = true;
+  for (const std::string& path :
+       {run.schema, std::string("schema.yaml"), std::string("schema.json")}) {
+    if (config.no_schema && run.files->contains(path)) {
+      config.no_schema = false;
+      config.schema_path = path;
+    }
+  }
+  if (!run.vocabulary.empty()) {
+    config.no_schema = false;
+    config.schema_path = asking_schema;
+    config.vocabulary_paths["example"] = run.vocabulary;
+  }
+  config.rules.select = run.select;
+  config.front_matter = run.front_matter;
+  return config;
+}
+
+}  // namespace
+
+RuleFolder load_rule_folder(const std::string& root, const std::string& rule) {
+  RuleFolder folder;
+  folder.rule = rule;
+  const std::string path = root + "/fixtures/rules/" + rule;
+  std::set<std::string> goldens;
+  for (const std::string& file : files_below(path)) {
+    if (file.ends_with(".expected")) {
+      goldens.insert(file);
+    } else if (std::optional<std::string> bytes = read_file(path + "/" + file)) {
+      add_file(folder, file, std::move(*bytes));
+    } else {
+      folder.mistakes.push_back(file + " cannot be read");
+    }
+  }
+  check_goldens(folder, goldens);
+  return folder;
+}
+
+FrontMatterWish front_matter_wish(std::string_view rule) {
+  return rule == "missing-front-matter" ? FrontMatterWish::required : FrontMatterWish::optional;
+}
+
+RuleRun run_of(const FileMap& files, const RuleCase& one, std::vector<std::string> select) {
+  RuleRun run;
+  run.files = &files;
+  run.select = std::move(select);
+  run.front_matter = front_matter_wish(one.rule);
+  if (one.kind == CaseKind::schema) {
+    run.schema = one.name;
+  } else if (one.kind == CaseKind::vocabulary) {
+    run.vocabulary = one.name;
+  }
+  if (!is_definition(one.kind)) {
+    run.paths.push_back(one.name);
+  }
+  return run;
+}
+
+Report run_rules(const RuleRun& run) {
+  MemoryFileSystem files;
+  for (const auto& [path, bytes] : *run.files) {
+    files.add(path, bytes);
+  }
+  files.add(asking_schema, "x-vocabulary: example\n");
+  const Project project = load_project(files, config_of(run));
+  return check_notes(project, files, walk(files, run.paths), run.jobs);
+}
+
+Report only_rule(Report report, std::string_view rule) {
+  std::erase_if(report.diagnostics,
+                [&](const Diagnostic& diagnostic) { return diagnostic.rule->id != rule; });
+  return report;
+}
+
+std::string render_plain(const Report& report) {
+  RenderOptions options;
+  options.quiet = true;
+  return render_human(report, options);
+}
+
+std::vector<std::string> all_rules_for(std::string_view rule) {
+  std::vector<std::string> ids;
+  for (const Rule* one : all_rules()) {
+    const bool about_absence =
+        one->check_run != nullptr || front_matter_wish(one->info.id) == FrontMatterWish::required;
+    if (!about_absence || one->info.id == rule) {
+      ids.push_back(std::string(one->info.id));
+    }
+  }
+  return ids;
+}
+
+Example example_of(const Rule& rule, std::string_view text) {
+  Example example;
+  example.one.rule = rule.info.id;
+  example.one.name = "note.md";
+  if (rule.check_definition != nullptr) {
+    const bool vocabulary = rule.info.id.find("vocabulary") != std::string_view::npos;
+    example.one.kind = vocabulary ? CaseKind::vocabulary : CaseKind::schema;
+    example.one.name = vocabulary ? "example.vocabulary.yaml" : "example.schema.yaml";
+  }
+  example.files[example.one.name] = text;
+  if (!rule.info.schema.empty()) {
+    example.files["schema.yaml"] = rule.info.schema;
+  }
+  return example;
+}
+
+}  // namespace matterlint::test
