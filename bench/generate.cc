@@ -90,9 +90,10 @@ bool write(const std::string& path, std::string_view bytes) {
 bool generate_notes(const std::string& folder, size_t count) {
   std::error_code error;
   for (size_t i = 0; i < count; ++i) {
-    const std::string group = folder + "/files/" + std::to_string(i / 100);
+    const std::string group =
+        folder + "/files/" + std::to_string(i / 100) + "/note-" + std::to_string(i);
     std::filesystem::create_directories(group, error);
-    if (error || !write(group + "/note-" + std::to_string(i) + ".md", note(i))) {
+    if (error || !write(group + "/index.md", note(i))) {
       return false;
     }
   }

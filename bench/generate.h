@@ -8,9 +8,9 @@
 
 namespace matterlint::bench {
 
-/// Writes `count` notes into folders of 100 below `folder/files`, and `folder/schema.json`, under
-/// which all of them are clean. The same count gives the same bytes. False when a file cannot be
-/// written.
+/// Writes `count` notes below `folder/files`, each as `index.md` in a folder of its own as large
+/// sites have them, and `folder/schema.json`, under which all of them are clean. The same count
+/// gives the same bytes. False when a file cannot be written.
 bool generate_notes(const std::string& folder, size_t count);
 
 }  // namespace matterlint::bench

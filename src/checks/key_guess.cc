@@ -6,6 +6,10 @@
 namespace matterlint {
 namespace {
 
+/// Members of an object whose keys are compared with those of the schema; one with more is a table
+/// of data, and looking through it for each of its keys would take long.
+constexpr uint32_t most_members = 1000;
+
 NodeRef known_keys(const Violation& unknown) {
   const NodeRef schema = schema_of(unknown);
   return schema ? schema.find("properties") : NodeRef();
@@ -17,7 +21,7 @@ std::vector<std::string_view> absent_keys(const Violation& unknown) {
   std::vector<std::string_view> keys;
   const NodeRef known = known_keys(unknown);
   const NodeRef object = unknown.instance.parent();
-  if (known && object) {
+  if (known && object && object.size() <= most_members) {
     for (const NodeRef property : known.children()) {
       if (!object.find(property.key())) {
         keys.push_back(property.key());

@@ -12,6 +12,7 @@
 namespace matterlint {
 
 /// The keys of the schema that the object of an unknown key does not have yet, in schema order.
+/// Empty for an object with very many members.
 std::vector<std::string_view> absent_keys(const Violation& unknown);
 
 /// The key whose `x-aliases` list this very spelling, whether or not the object has it already;

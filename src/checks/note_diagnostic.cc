@@ -38,7 +38,9 @@ Span root_span(NodeRef root) {
 
 /// What the schema wants, as the remark at its line.
 std::string required_here(const Violation& violation) {
-  return "required here by " + in_backticks(keyword_name(violation.keyword));
+  return violation.keyword == Keyword::false_schema
+             ? "ruled out here"
+             : "required here by " + in_backticks(keyword_in_schema(violation));
 }
 
 Label label_of(NodeRef place, std::string text) {
@@ -49,7 +51,12 @@ std::string edit_in_words(const Edit& edit, const SourceText& source) {
   if (edit.span.empty()) {
     return "insert " + in_backticks(edit.text);
   }
-  const std::string old = in_backticks(source.slice(edit.span));
+  const std::string_view removed = source.slice(edit.span);
+  if (edit.text.empty() && is_blank(removed)) {
+    const auto lines = static_cast<size_t>(std::count(removed.begin(), removed.end(), '\n'));
+    return lines == 0 ? "remove the blanks" : "remove " + counted(lines, "blank line");
+  }
+  const std::string old = in_backticks(removed);
   return edit.text.empty() ? "remove " + old
                            : "replace " + old + " with " + in_backticks(edit.text);
 }
@@ -61,7 +68,9 @@ Span span_of(NodeRef node) {
     return root_span(node);
   }
   const Span value = node.span();
-  const bool below_key = is_container(node) && has_line_end(node, value);
+  const bool below_key =
+      is_container(node) &&
+      has_line_end(node, {node.key_span().end, std::max(node.key_span().end, value.end)});
   if ((value.empty() || below_key) && !node.key_span().empty()) {
     return node.key_span();
   }

@@ -257,12 +257,27 @@ void NoteFacts::pair_misspelt_keys() {
 
 std::vector<const Violation*> NoteFacts::of(std::string_view rule_id) const {
   std::vector<const Violation*> found;
-  for (size_t i = 0; i < violations_.size(); ++i) {
+  for (size_t i = 0; i < violations_.size() && found.size() < most_violations_of_rule; ++i) {
     if (rules_[i] == rule_id) {
       found.push_back(&violations_[i]);
     }
   }
   return found;
+}
+
+size_t NoteFacts::left_out() const {
+  if (violations_.size() <= most_violations_of_rule) {
+    return 0;
+  }
+  std::map<std::string_view, size_t> counts;
+  for (const std::string_view rule : rules_) {
+    counts[rule] += rule.empty() ? 0 : 1;
+  }
+  size_t left_out = 0;
+  for (const auto& [rule, count] : counts) {
+    left_out += count > most_violations_of_rule ? count - most_violations_of_rule : 0;
+  }
+  return left_out;
 }
 
 const Violation* NoteFacts::missing_key_meant_by(const Violation& unknown) const {

@@ -19,13 +19,18 @@ struct MisspeltKey {
   size_t missing = 0;
 };
 
+/// Violations of one note that one rule speaks about; a note with more has another trouble than
+/// each of them, and nobody reads them all.
+inline constexpr size_t most_violations_of_rule = 1000;
+
 class NoteFacts {
  public:
   /// Sorts out the violations of one note: an `anyOf` that fails for a single reason is replaced by
   /// that reason, and what only follows from another violation is covered by it.
   explicit NoteFacts(std::vector<Violation> violations);
 
-  /// The violations that the rule of this id speaks about, in the order of the document.
+  /// The violations that the rule of this id speaks about, in the order of the document; at most
+  /// `most_violations_of_rule`.
   std::vector<const Violation*> of(std::string_view rule_id) const;
 
   /// For an unknown key: the violation of `required` that it explains, or null.
@@ -33,6 +38,9 @@ class NoteFacts {
 
   /// How many mistakes the violations are.
   size_t mistakes() const;
+
+  /// How many of them no rule speaks about because there are too many of one sort.
+  size_t left_out() const;
 
   const std::vector<Violation>& all() const { return violations_; }
 

@@ -73,13 +73,24 @@ void add_word(std::vector<std::string>& words, std::string word) {
   }
 }
 
-void add_types(std::vector<std::string>& words, NodeRef type) {
+/// A type, with the ends of its range when the schema names both.
+void add_type(std::vector<std::string>& words, std::string_view type, NodeRef schema) {
+  std::string word = type_in_words(type);
+  const NodeRef least = schema.find("minimum");
+  const NodeRef most = schema.find("maximum");
+  if (least && most && (type == "integer" || type == "number")) {
+    word += " from " + std::string(least.text()) + " to " + std::string(most.text());
+  }
+  add_word(words, std::move(word));
+}
+
+void add_types(std::vector<std::string>& words, NodeRef type, NodeRef schema) {
   if (type.is_string()) {
-    add_word(words, type_in_words(type.text()));
+    add_type(words, type.text(), schema);
     return;
   }
   for (const NodeRef name : type.children()) {
-    add_word(words, type_in_words(name.text()));
+    add_type(words, name.text(), schema);
   }
 }
 
@@ -97,7 +108,7 @@ void add_wanted(std::vector<std::string>& words, NodeRef schema) {
              format != nullptr && !format->wanted.empty()) {
     add_word(words, std::string(format->wanted));
   } else if (const NodeRef type = schema.find("type")) {
-    add_types(words, type);
+    add_types(words, type, schema);
   }
 }
 
@@ -118,6 +129,20 @@ NodeRef schema_along(NodeRef root, NodeRef instance) {
   }
   const NodeRef properties = above.find("properties");
   return properties ? properties.find(instance.key()) : NodeRef();
+}
+
+/// The schema of the same value around one that is a branch of it; empty for others.
+NodeRef enclosing_schema(NodeRef schema) {
+  const NodeRef parent = schema.parent();
+  if (!parent) {
+    return {};
+  }
+  if (schema.key() == "then" || schema.key() == "else") {
+    return parent;
+  }
+  const bool branch = parent.is_array() && (parent.key() == "allOf" || parent.key() == "anyOf" ||
+                                            parent.key() == "oneOf");
+  return branch ? parent.parent() : NodeRef();
 }
 
 }  // namespace
@@ -197,16 +222,38 @@ std::string_view description_of(NodeRef instance, const Violation& violation) {
   return description.empty() ? text_of(schema_of(violation), "description") : description;
 }
 
+std::string_view keyword_in_schema(const Violation& violation) {
+  NodeRef place = violation.place;
+  if (violation.keyword == Keyword::dependencies) {
+    while (place.parent() && !place.key().starts_with("depend")) {
+      place = place.parent();
+    }
+  }
+  return find_keyword(place.key()) != nullptr ? place.key() : keyword_name(violation.keyword);
+}
+
 std::string_view error_message(const Violation& violation) {
-  const NodeRef schema = schema_of(violation);
-  NodeRef message = schema ? schema.find("errorMessage") : NodeRef();
-  if (message && message.is_object()) {
-    message = message.find(keyword_name(violation.keyword));
+  for (NodeRef schema = schema_of(violation); schema; schema = enclosing_schema(schema)) {
+    NodeRef message = schema.find("errorMessage");
+    if (message && message.is_object()) {
+      message = message.find(keyword_in_schema(violation));
+    }
+    if (message && message.is_object() && !violation.missing_key.empty()) {
+      message = message.find(violation.missing_key);
+    }
+    if (message && message.is_string()) {
+      return message.text();
+    }
   }
-  if (message && message.is_object() && !violation.missing_key.empty()) {
-    message = message.find(violation.missing_key);
+  return {};
+}
+
+std::string wanted_of(NodeRef schema) {
+  std::vector<std::string> words;
+  if (schema) {
+    add_wanted(words, follow_reference(schema));
   }
-  return message && message.is_string() ? message.text() : std::string_view();
+  return one_of(words);
 }
 
 std::string wanted_in_words(const Violation& violation) {

@@ -39,8 +39,15 @@ NodeRef governing_schema(const Violation& violation);
 /// broken keyword; empty when there is none.
 std::string_view description_of(NodeRef instance, const Violation& violation);
 
-/// The words of `errorMessage` for the broken keyword; empty when there are none.
+/// The words of `errorMessage` for the broken keyword, beside it or around its branch; empty when
+/// there are none.
 std::string_view error_message(const Violation& violation);
+
+/// The name under which the broken keyword stands in the schema file.
+std::string_view keyword_in_schema(const Violation& violation);
+
+/// What one schema wants: values before a vocabulary, a format or types. Empty when it names none.
+std::string wanted_of(NodeRef schema);
 
 /// What the schema wants at the place, over all alternatives: "an integer or `auto`". Empty when
 /// the schema names neither values nor formats nor types.

@@ -59,14 +59,14 @@ void add_term_place(Diagnostic& diagnostic, const Term& term, std::string text) 
 std::string terms_in_words(const Vocabulary& vocabulary) {
   const std::vector<std::string_view> terms = vocabulary.current_terms();
   if (terms.empty() || terms.size() > few_terms) {
-    return "the " + std::to_string(terms.size()) + " terms of " + in_backticks(vocabulary.name()) +
-           " stand in " + vocabulary.document().source->path();
+    return "one of the " + counted(terms.size(), "term") + " in " +
+           vocabulary.document().source->path();
   }
   std::vector<std::string> words;
   for (const std::string_view term : terms) {
     words.push_back(in_backticks(term));
   }
-  return "the terms of " + in_backticks(vocabulary.name()) + " are " + one_of(words);
+  return one_of(words);
 }
 
 }  // namespace matterlint

@@ -21,7 +21,7 @@ void offer_nearest_terms(Diagnostic& diagnostic, const Violation& violation,
 /// Adds the line of the vocabulary that speaks about the text.
 void add_term_place(Diagnostic& diagnostic, const Term& term, std::string text);
 
-/// Where to find the terms, or the terms themselves when they are few.
+/// The terms that may be written when they are few, else where they stand.
 std::string terms_in_words(const Vocabulary& vocabulary);
 
 }  // namespace matterlint

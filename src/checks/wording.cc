@@ -18,7 +18,7 @@ struct TypeWords {
 constexpr std::array<TypeWords, 7> type_words{{{"string", "text"},
                                                {"integer", "an integer"},
                                                {"number", "a number"},
-                                               {"boolean", "`true` or `false`"},
+                                               {"boolean", "a boolean"},
                                                {"array", "a list"},
                                                {"object", "a map"},
                                                {"null", "nothing"}}};
@@ -102,7 +102,18 @@ std::string value_in_words(NodeRef value) {
   if (value.kind() == Kind::null) {
     return "nothing";
   }
+  if (value.is_number()) {
+    return std::string(value.text());
+  }
   return value.text().empty() ? "empty text" : in_backticks(value.text());
+}
+
+std::string with_example(std::string_view description, std::string_view example) {
+  if (description.empty()) {
+    return "write, for example, " + std::string(example);
+  }
+  return std::string(description) +
+         (description.ends_with('.') ? " For example " : "; for example ") + std::string(example);
 }
 
 std::string place_in_words(NodeRef node) {

@@ -29,9 +29,11 @@ std::string counted(size_t count, std::string_view thing);
 /// map".
 std::string described(NodeRef value);
 
-/// A scalar as it would be listed among allowed values: "`draft`", "`3`"; "a list", "a map" for
-/// others.
+/// A value as it would be listed among allowed ones: "`draft`", "3", "a list".
 std::string value_in_words(NodeRef value);
+
+/// A description with an example behind it; the example alone when there is no description.
+std::string with_example(std::string_view description, std::string_view example);
 
 /// Where a node stands: "`rating`", "item 2 of `tags`", "the front matter" for the root.
 std::string place_in_words(NodeRef node);

@@ -29,7 +29,7 @@ class HelpFormatter : public CLI::Formatter {
   std::string make_group(std::string group, bool is_positional,
                          std::vector<const CLI::Option*> options) const override {
     const std::string text = CLI::Formatter::make_group(group, is_positional, options);
-    return text.substr(0, text.find_last_not_of('\n') + 1) + "\n";
+    return text.substr(0, text.find_last_not_of('\n') + 1);
   }
 };
 
@@ -90,7 +90,6 @@ void add_check_options(CLI::App& check, Parsed& parsed) {
   check
       .add_option("--max-warnings", parsed.max_warnings, "Exit with 1 when there are more warnings")
       ->type_name("N")
-      ->check(CLI::Validator(CLI::NonNegativeNumber).description(""))
       ->group("Exit status");
   check.add_flag("--exit-zero", to.exit_zero, "Exit with 0 whatever is found")
       ->group("Exit status");
@@ -222,7 +221,7 @@ Arguments parse_arguments(std::vector<std::string> words) {
     std::reverse(words.begin(), words.end());  // the library takes them last word first
     app.parse(words);
   } catch (const CLI::CallForHelp&) {
-    return Settled{ExitStatus::clean, app.help(), ""};
+    return Settled{ExitStatus::clean, app.help() + "\n", ""};
   } catch (const CLI::CallForVersion&) {
     return Settled{ExitStatus::clean, "matterlint " MATTERLINT_VERSION "\n", ""};
   } catch (const CLI::ParseError& error) {

@@ -207,12 +207,12 @@ std::string Decimal::canonical() const {
   // Beyond this many digits an exponent is shorter, and always safe to write.
   constexpr int64_t most_zeros = 20;
   std::string text = negative_ ? "-" : "";
-  const int64_t size = static_cast<int64_t>(digits_.size());
+  const auto size = static_cast<int64_t>(digits_.size());
   if (exponent_ >= 0 && exponent_ <= most_zeros) {
     return text + digits_ + std::string(static_cast<size_t>(exponent_), '0');
   }
   if (exponent_ < 0 && -exponent_ < size) {
-    const size_t point = static_cast<size_t>(size + exponent_);
+    const auto point = static_cast<size_t>(size + exponent_);
     return text + digits_.substr(0, point) + "." + digits_.substr(point);
   }
   if (exponent_ < 0 && -exponent_ <= size + most_zeros) {

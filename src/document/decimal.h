@@ -33,7 +33,7 @@ class Decimal {
   bool is_multiple_of(const Decimal& divisor) const;
 
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
-  friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == 0; }
+  friend bool operator==(const Decimal& a, const Decimal& b) { return std::is_eq(a <=> b); }
 
   /// One spelling for equal numbers: `1`, `1.0` and `1e0` give the same text.
   std::string canonical() const;

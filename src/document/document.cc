@@ -50,9 +50,10 @@ std::string NodeRef::pointer() const {
     tokens.push_back(std::to_string(index));
   }
   std::string pointer;
-  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+  std::reverse(tokens.begin(), tokens.end());
+  for (const std::string& token : tokens) {
     pointer += '/';
-    pointer += *token;
+    pointer += token;
   }
   return pointer;
 }

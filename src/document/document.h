@@ -6,79 +6,17 @@
 
 #include <cstdint>
 #include <forward_list>
-#include <iterator>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "source/edit.h"
+#include "document/node.h"
+#include "document/problem.h"
 #include "source/source_text.h"
 #include "source/span.h"
 
 namespace matterlint {
-
-enum class Format : uint8_t { none, yaml, toml, json };
-
-/// `integer` is a number written as an integer; `date_time` is a TOML date or time, whose `text` is
-/// its written form. For a schema a `date_time` is a string.
-enum class Kind : uint8_t { null, boolean, integer, number, string, date_time, array, object };
-
-/// How a value or key was written. `absent`: nothing was (`key:` with nothing behind it).
-enum class Style : uint8_t {
-  absent,
-  plain,
-  single_quoted,
-  double_quoted,
-  literal,
-  folded,
-  block,
-  flow
-};
-
-enum class NodeId : uint32_t {};
-inline constexpr NodeId no_node{UINT32_MAX};
-
-/// One value with its key. Views point into the source, or into the document's own store when
-/// escapes or folding made the decoded text differ from the written one.
-struct Node {
-  Kind kind = Kind::null;
-  Style style = Style::absent;
-  Style key_style = Style::absent;
-  bool shared = false;  // has an anchor or stands behind an alias: an edit here changes others
-  Span span{};  // the value with its quotes, without anchor and tag; `absent`: empty, behind the
-                // colon or dash
-  Span key_span{};  // the key with its quotes; empty for items and the root
-  NodeId parent = no_node;
-  NodeId first_child =
-      no_node;  // an alias has the children of its anchor, whose parent is the anchored node
-  NodeId last_child = no_node;
-  NodeId next_sibling = no_node;
-  uint32_t child_count = 0;
-  std::string_view key{};   // decoded
-  std::string_view text{};  // decoded scalar; numbers and booleans as written
-};
-
-enum class ProblemKind : uint8_t {
-  syntax,
-  encoding,
-  resource_limit,
-  duplicate_key,
-  unclosed_front_matter,
-  misplaced_front_matter
-};
-
-/// What a reader found wrong with the text: a fact that a rule turns into a diagnostic.
-struct Problem {
-  ProblemKind kind = ProblemKind::syntax;
-  Span span{};                    // the narrowest wrong text
-  std::string message{};          // in the style of diagnostics: lower case, no full stop
-  std::string help{};             // what to do; may be empty when `repair` says it
-  std::optional<Span> related{};  // a second place, such as the first of two equal keys
-  std::string related_message{};
-  std::vector<Edit> repair{};  // the certain repair, or nothing
-};
 
 class NodeRef;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/encoding.h"
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -10,10 +11,10 @@ namespace matterlint {
 namespace {
 
 // Windows-1252 from 0x80, which Latin-1 texts are in practice; 0 where it has no character.
-constexpr char16_t windows_1252[32] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr auto windows_1252 = std::to_array<char16_t>(
+    {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178});
 
 std::string hex(uint32_t value, size_t digits) {
   std::string text(digits, '0');
@@ -76,7 +77,7 @@ Problem not_utf8(std::string_view text, size_t at) {
   }
   const uint8_t byte = byte_at(text, at);
   message = "the byte 0x" + hex(byte, 2) + " is not UTF-8";
-  const char32_t guess = byte < 0xA0 ? windows_1252[byte - 0x80] : byte;
+  const char32_t guess = byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80] : byte;
   if (guess != 0) {
     message += "; in Latin-1 it is `";
     append_utf8(message, guess);

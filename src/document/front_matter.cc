@@ -2,6 +2,7 @@
 #include "document/front_matter.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -18,18 +19,21 @@ struct Fence {
   std::string_view closing{};
 };
 
-constexpr Fence fences[] = {
+constexpr auto fences = std::to_array<Fence>({
     // opening   format        closing
-    {"---", Format::yaml, "---"},     {"---yaml", Format::yaml, "---"},
-    {"+++", Format::toml, "+++"},     {"---toml", Format::toml, "---"},
-    {"---json", Format::json, "---"}, {";;;", Format::json, ";;;"},
-};
+    {"---", Format::yaml, "---"},
+    {"---yaml", Format::yaml, "---"},
+    {"+++", Format::toml, "+++"},
+    {"---toml", Format::toml, "---"},
+    {"---json", Format::json, "---"},
+    {";;;", Format::json, ";;;"},
+});
 constexpr size_t longest_fence = 7;
 
 const Fence* find_fence(std::string_view line) {
-  const auto* fence = std::find_if(std::begin(fences), std::end(fences),
+  const auto* fence = std::find_if(fences.begin(), fences.end(),
                                    [line](const Fence& f) { return f.opening == line; });
-  return fence == std::end(fences) ? nullptr : fence;
+  return fence == fences.end() ? nullptr : &*fence;
 }
 
 Span make_span(size_t begin, size_t end) {

@@ -2,6 +2,7 @@
 #include "document/json_help.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -260,10 +261,19 @@ Explained missing_value(const Wrong& wrong) {
 }
 
 // One kind of mistake each; the first that fits counts.
-constexpr Explained (*explanations[])(const Wrong&) = {
-    trailing_comma,    end_of_text,   comment,       broken_number, trailing_text,
-    missing_separator, broken_string, single_quotes, bare_word,     missing_value,
-};
+using Explain = Explained (*)(const Wrong&);
+constexpr auto explanations = std::to_array<Explain>({
+    trailing_comma,
+    end_of_text,
+    comment,
+    broken_number,
+    trailing_text,
+    missing_separator,
+    broken_string,
+    single_quotes,
+    bare_word,
+    missing_value,
+});
 
 Wrong find_wrong(const JsonFailure& failure) {
   Wrong wrong;

@@ -40,7 +40,6 @@ class Reader {
     return before;
   }
   friend bool operator==(const Reader& a, const Reader& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const Reader& a, const Reader& b) { return a.at_ != b.at_; }
 
  private:
   const char* at_ = nullptr;
@@ -91,7 +90,7 @@ class JsonEvents {
 
  private:
   size_t position() const {
-    const size_t read = static_cast<size_t>(*progress_.latest - progress_.origin);
+    const auto read = static_cast<size_t>(*progress_.latest - progress_.origin);
     return std::min(begin_ + read, text_.size());
   }
 

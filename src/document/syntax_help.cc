@@ -17,7 +17,7 @@ struct Mistake {
 
 // Tried in this order on the line where reading stopped, then on the one before: what is certain
 // when it is seen comes first.
-constexpr Mistake mistakes[] = {
+constexpr auto mistakes = std::to_array<Mistake>({
     // name                                     find
     {"a tab in the indentation", yaml::find_tab},
     {"a blank that is not a space", yaml::find_strange_blank},
@@ -37,7 +37,7 @@ constexpr Mistake mistakes[] = {
     {"a key among list items", yaml::find_mixed_block},
     {"wrong indentation", yaml::find_wrong_indentation},
     {"no colon behind a key", yaml::find_missing_colon},
-};
+});
 
 // The last line before `begin` that is neither blank nor a comment; `begin` when there is none.
 size_t previous_line(const YamlFailure& failure, size_t begin) {

@@ -2,6 +2,7 @@
 #include "document/toml_help.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -113,15 +114,16 @@ Problem duplicate(const TomlFailure& failure) {
   const std::string_view text = failure.text;
   const size_t line = line_begin(failure);
   size_t begin = failure.at;
-  size_t end = failure.at;
-  if (begin < text.size() && text[begin] == '[' && begin == line) {
-    end = line_end(failure);
-  } else if (begin == line) {
-    end = text.find_first_of(" \t=", begin);
+  size_t end = line_end(failure);
+  if (begin == line) {
+    end = text[begin] == '[' ? end : std::min(text.find_first_of(" \t=", begin), end);
   } else {
     const size_t equals = text.rfind('=', failure.at - 1);
     end = text.find_last_not_of(" \t", equals - 1) + 1;
-    begin = text.find_last_of("\n,{ \t", end - 1) + 1;
+    const char last = text[end - 1];
+    const bool quoted = last == '"' || last == '\'';
+    begin = quoted ? std::max(line, text.rfind(last, end - 2))
+                   : text.find_last_of("\n,{ \t", end - 1) + 1;
   }
   Problem problem = make_problem(make_span(begin, end), "", "keep one of the two");
   problem.kind = ProblemKind::duplicate_key;
@@ -250,7 +252,7 @@ struct Explanation {
   Problem (*explain)(const TomlFailure&);
 };
 
-constexpr Explanation explanations[] = {
+constexpr auto explanations = std::to_array<Explanation>({
     {"cannot redefine", duplicate},
     {"nested value depth", too_deep},
     {"escape sequence", wrong_escape},
@@ -272,7 +274,7 @@ constexpr Explanation explanations[] = {
     {"floating-point", wrong_number},
     {"parsing inline table", broken_inline_table},
     {"parsing array", missing_comma},
-};
+});
 
 }  // namespace
 

@@ -18,7 +18,7 @@ TomlPlaces::TomlPlaces(std::string_view text, size_t begin) : text_(text) {
 }
 
 uint32_t TomlPlaces::offset(uint32_t line, uint32_t column) {
-  const uint32_t end = static_cast<uint32_t>(text_.size());
+  const auto end = static_cast<uint32_t>(text_.size());
   if (line == 0 || line > lines_.size()) {
     return end;
   }

@@ -17,7 +17,7 @@ Span byte_at(size_t at) {
 // right about texts that are, and cheap about those that are not.
 class ExcessFinder {
  public:
-  ExcessFinder(std::string_view text, size_t begin) : text_(text), at_(begin) {}
+  ExcessFinder(std::string_view text, size_t begin) : text_(text), begin_(begin), at_(begin) {}
 
   std::optional<Problem> find() {
     while (at_ < text_.size() && !problem_) {
@@ -27,6 +27,10 @@ class ExcessFinder {
   }
 
  private:
+  bool begins_comment(size_t at) const {
+    return text_[at] == '#' && (at == begin_ || is_blank(text_[at - 1]) || text_[at - 1] == '\n');
+  }
+
   void next_line() {
     at_ = line_end(text_, at_);
     at_ += break_length(text_, at_);
@@ -45,7 +49,8 @@ class ExcessFinder {
     at_ += indentation;
     while (at_ < text_.size() && !problem_) {
       const char c = text_[at_];
-      if (is_blank(c)) {
+      const bool indicator = c == '-' || c == '?' || c == ':';
+      if (is_blank(c) || (indicator && is_space_or_end(text_, at_ + 1))) {
         ++at_;
       } else if (c == '[' || c == '{') {
         skip_brackets();
@@ -57,8 +62,6 @@ class ExcessFinder {
         return;
       } else if (c == '&' || c == '!') {
         at_ = property_end(text_, at_, false);
-      } else if ((c == '-' || c == '?' || c == ':') && is_space_or_end(text_, at_ + 1)) {
-        ++at_;
       } else if (!skip_plain()) {
         next_line();
         return;
@@ -74,7 +77,7 @@ class ExcessFinder {
   bool skip_plain() {
     const size_t end = line_end(text_, at_);
     while (at_ < end) {
-      if (text_[at_] == '#' && is_blank(text_[at_ - 1])) {
+      if (begins_comment(at_)) {
         return false;
       }
       if (text_[at_] == ':' && is_space_or_end(text_, at_ + 1)) {
@@ -120,7 +123,7 @@ class ExcessFinder {
       } else if (c == ',') {
         count_comma(item_before_comma);
         item_before_comma = false;
-      } else if (c == '#' && (is_blank(text_[at_ - 1]) || text_[at_ - 1] == '\n')) {
+      } else if (begins_comment(at_)) {
         at_ = line_end(text_, at_) - 1;
       } else if ((c == '"' || c == '\'') && !item_before_comma) {
         const size_t end = quoted_end(text_, at_);
@@ -158,6 +161,7 @@ class ExcessFinder {
   }
 
   std::string_view text_;
+  size_t begin_;
   size_t at_;
   size_t commas_ = 0;
   std::optional<Problem> problem_{};

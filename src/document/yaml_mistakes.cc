@@ -162,7 +162,7 @@ Explained find_open_quote(const BrokenLine& line) {
       syntax_problem(line.value, line.value + 1, "the quote opened here is never closed",
                      "close it at the end of the text");
   if (below.has_key() || below.first >= below.end) {
-    const uint32_t end = static_cast<uint32_t>(line.end);
+    const auto end = static_cast<uint32_t>(line.end);
     problem.repair.push_back({{end, end}, std::string(1, first)});
   }
   return problem;
@@ -281,7 +281,7 @@ Explained find_open_bracket(const BrokenLine& line) {
                                                   : "close it with `}` behind the last value");
   const BrokenLine opening = cut_line(failure, at);
   if (swallows_key || below.first >= below.end) {
-    const uint32_t end = static_cast<uint32_t>(opening.end);
+    const auto end = static_cast<uint32_t>(opening.end);
     problem.repair.push_back({{end, end}, bracket == "[" ? "]" : "}"});
   }
   return problem;

@@ -18,14 +18,14 @@ struct DraftUri {
   Draft draft = Draft::draft2020_12;
 };
 
-constexpr DraftUri draft_uris[] = {
+constexpr auto draft_uris = std::to_array<DraftUri>({
     {"json-schema.org/draft/2020-12/schema", Draft::draft2020_12},
     {"json-schema.org/draft/2019-09/schema", Draft::draft2019_09},
     {"json-schema.org/draft-07/schema", Draft::draft7},
     {"json-schema.org/draft-06/schema", Draft::draft6},
     {"json-schema.org/draft-04/schema", Draft::draft4},
     {"json-schema.org/schema", Draft::draft2020_12},  // by convention the newest
-};
+});
 
 std::string_view bare_uri(std::string_view uri) {
   for (const std::string_view scheme : {"https://", "http://"}) {
@@ -41,9 +41,9 @@ std::string_view bare_uri(std::string_view uri) {
 
 const DraftUri* find_draft_uri(std::string_view uri) {
   const std::string_view bare = bare_uri(uri);
-  const auto* const found = std::find_if(std::begin(draft_uris), std::end(draft_uris),
+  const auto* const found = std::find_if(draft_uris.begin(), draft_uris.end(),
                                          [bare](const DraftUri& row) { return row.uri == bare; });
-  return found == std::end(draft_uris) ? nullptr : found;
+  return found == draft_uris.end() ? nullptr : found;
 }
 
 std::string quoted(std::string_view text) {
@@ -219,6 +219,7 @@ Draft find_draft(NodeRef root, std::vector<DefinitionProblem>& problems) {
     return draft->draft;
   }
   std::vector<std::string_view> uris;
+  uris.reserve(draft_uris.size());
   for (const DraftUri& row : draft_uris) {
     uris.push_back(row.uri);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Keywords that look at one value alone.
 #include <algorithm>
+#include <compare>
 #include <utility>
 
 #include "document/decimal.h"
@@ -62,10 +63,10 @@ bool Evaluator::check_number(const Assertion& assertion, NodeRef node) {
     ok = number->is_multiple_of(assertion.number);
   } else {
     const std::strong_ordering order = *number <=> assertion.number;
-    ok = assertion.keyword == Keyword::maximum             ? order <= 0
-         : assertion.keyword == Keyword::exclusive_maximum ? order < 0
-         : assertion.keyword == Keyword::minimum           ? order >= 0
-                                                           : order > 0;
+    ok = assertion.keyword == Keyword::maximum             ? std::is_lteq(order)
+         : assertion.keyword == Keyword::exclusive_maximum ? std::is_lt(order)
+         : assertion.keyword == Keyword::minimum           ? std::is_gteq(order)
+                                                           : std::is_gt(order);
   }
   return ok || fail(assertion, node);
 }

@@ -21,6 +21,8 @@ namespace matterlint {
 class Evaluator {
  public:
   Evaluator(const Schema& schema, NodeRef root) : schema_(schema), root_(root) {}
+  Evaluator(const Evaluator&) = delete;
+  Evaluator& operator=(const Evaluator&) = delete;
 
   std::vector<Violation> run();
 
@@ -99,7 +101,8 @@ class Evaluator {
   const Schema& schema_;
   NodeRef root_;
   Mode mode_ = Mode::collecting;
-  Collection* collection_ = nullptr;
+  Collection all_{};
+  Collection* collection_ = &all_;  // the list that is being made
   uint32_t count_ = 0;
   uint64_t steps_ = 0;
   uint32_t depth_ = 0;

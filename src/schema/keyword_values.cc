@@ -18,7 +18,7 @@ struct TypeName {
   uint8_t bits = 0;
 };
 
-constexpr TypeName type_names[] = {
+constexpr auto type_names = std::to_array<TypeName>({
     {"array", type_bit(Kind::array)},
     {"boolean", type_bit(Kind::boolean)},
     {"integer", type_bit(Kind::integer)},
@@ -26,7 +26,7 @@ constexpr TypeName type_names[] = {
     {"number", type_bit(Kind::integer) | type_bit(Kind::number)},
     {"object", type_bit(Kind::object)},
     {"string", type_bit(Kind::string) | type_bit(Kind::date_time)},
-};
+});
 
 std::string quoted(std::string_view text) {
   return "`" + std::string(text) + "`";
@@ -147,6 +147,7 @@ class ValueChecker {
       return;
     }
     std::vector<std::string_view> names;
+    names.reserve(type_names.size());
     for (const TypeName& type : type_names) {
       names.push_back(type.name);
     }

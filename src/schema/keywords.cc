@@ -18,7 +18,7 @@ constexpr bool unsupported = false;
 
 // A keyword that never makes a note invalid counts for all drafts: harmless where it is early.
 // name, value, since, until, assertion, in place, supported
-constexpr KeywordInfo keywords[] = {
+constexpr auto keywords = std::to_array<KeywordInfo>({
     {"$anchor", string, draft2019_09, draft2020_12, annotation},
     {"$comment", string, draft4, draft2020_12, annotation},
     {"$defs", schema_map, draft4, draft2020_12, annotation},
@@ -90,7 +90,7 @@ constexpr KeywordInfo keywords[] = {
     {"x-replaced-by", string, draft4, draft2020_12, annotation},
     {"x-unique", boolean, draft4, draft2020_12, annotation},
     {"x-vocabulary", string, draft4, draft2020_12, asserts},
-};
+});
 
 }  // namespace
 
@@ -100,9 +100,9 @@ std::span<const KeywordInfo> all_keywords() {
 
 const KeywordInfo* find_keyword(std::string_view name) {
   const auto* const found = std::lower_bound(
-      std::begin(keywords), std::end(keywords), name,
+      keywords.begin(), keywords.end(), name,
       [](const KeywordInfo& info, std::string_view wanted) { return info.name < wanted; });
-  return found != std::end(keywords) && found->name == name ? found : nullptr;
+  return found != keywords.end() && found->name == name ? found : nullptr;
 }
 
 std::string_view keyword_name(Keyword keyword) {

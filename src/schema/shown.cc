@@ -12,15 +12,15 @@ std::string number_of(NodeRef node) {
 }
 
 Shown show_integer(int64_t integer, NodeRef node) {
-  return {Shown::Kind::integer, integer, {}, {}, node};
+  return {.kind = Shown::Kind::integer, .integer = integer, .node = node};
 }
 
 Shown show_boolean(NodeRef node) {
-  return {Shown::Kind::boolean, node.is_true() ? 1 : 0, {}, {}, node};
+  return {.kind = Shown::Kind::boolean, .integer = node.is_true() ? 1 : 0, .node = node};
 }
 
 Shown show_text(std::string text, NodeRef node) {
-  return {Shown::Kind::text, 0, std::move(text), {}, node};
+  return {.kind = Shown::Kind::text, .text = std::move(text), .node = node};
 }
 
 class Presenter {
@@ -41,8 +41,7 @@ class Presenter {
   void show(const KeywordInfo& keyword, NodeRef value) {
     const std::string_view name = keyword.name;
     if (name == "$ref") {
-      member("allOf", Shown::Kind::list)
-          .push_back({"", mark(places_.all[place_.refers_to].stands_for)});
+      member("allOf", Shown::Kind::list).push_back(mark(places_.all[place_.refers_to].stands_for));
     } else if (name == "dependentRequired" || name == "dependentSchemas") {
       append("dependencies", show_value(keyword, value));
     } else if (name == "prefixItems") {
@@ -55,25 +54,26 @@ class Presenter {
   }
 
   /// The members of the map or list `name`, which is added when it is not there yet.
-  std::vector<Shown::Member>& member(std::string_view name, Shown::Kind kind) {
-    for (Shown::Member& known : shown_.members) {
+  std::vector<Shown>& member(std::string_view name, Shown::Kind kind) {
+    for (Shown& known : shown_.members) {
       if (known.name == name) {
-        return known.value.members;
+        return known.members;
       }
     }
-    shown_.members.push_back({std::string(name), {kind, 0, {}, {}, {}}});
-    return shown_.members.back().value.members;
+    shown_.members.push_back({.kind = kind, .name = std::string(name)});
+    return shown_.members.back().members;
   }
 
   /// Adds a member, or its members to those of the one that is there: several keywords of the file
   /// may be one for valijson.
   void append(std::string_view name, Shown value) {
     if (value.kind != Shown::Kind::map && value.kind != Shown::Kind::list) {
-      shown_.members.push_back({std::string(name), std::move(value)});
+      value.name = name;
+      shown_.members.push_back(std::move(value));
       return;
     }
-    std::vector<Shown::Member>& members = member(name, value.kind);
-    for (Shown::Member& added : value.members) {
+    std::vector<Shown>& members = member(name, value.kind);
+    for (Shown& added : value.members) {
       members.push_back(std::move(added));
     }
   }
@@ -81,7 +81,7 @@ class Presenter {
   Shown mark(uint32_t place) const {
     Shown shown;
     shown.members.push_back(
-        {std::string(place_mark), show_integer(static_cast<int64_t>(place), {})});
+        {.kind = Shown::Kind::integer, .integer = place, .name = std::string(place_mark)});
     return shown;
   }
 
@@ -123,18 +123,18 @@ class Presenter {
   }
 
   static Shown show_types(NodeRef list) {
-    Shown shown{Shown::Kind::list, 0, {}, {}, list};
+    Shown shown{.kind = Shown::Kind::list, .node = list};
     for (const NodeRef item : list.children()) {
-      shown.members.push_back({"", show_text(std::string(item.text()), item)});
+      shown.members.push_back(show_text(std::string(item.text()), item));
     }
     return shown;
   }
 
   /// Only where the values stand: they may be anything, and keep their exact form in the file.
   static Shown show_values(NodeRef list) {
-    Shown shown{Shown::Kind::list, 0, {}, {}, list};
+    Shown shown{.kind = Shown::Kind::list, .node = list};
     for (const NodeRef item : list.children()) {
-      shown.members.push_back({"", show_integer(1, item)});
+      shown.members.push_back(show_integer(1, item));
     }
     return shown;
   }
@@ -142,7 +142,7 @@ class Presenter {
   /// The children as marks where they are schemas, as lists of keys where they are lists of a
   /// dependency, else as their own numbers.
   Shown show_children(NodeRef parent) const {
-    Shown shown{parent.is_array() ? Shown::Kind::list : Shown::Kind::map, 0, {}, {}, parent};
+    Shown shown{.kind = parent.is_array() ? Shown::Kind::list : Shown::Kind::map, .node = parent};
     for (const NodeRef child : parent.children()) {
       Shown value;
       if (places_.at(child) != no_place) {
@@ -152,7 +152,8 @@ class Presenter {
       } else {
         value = show_text(number_of(child), child);
       }
-      shown.members.push_back({parent.is_object() ? number_of(child) : "", std::move(value)});
+      value.name = parent.is_object() ? number_of(child) : "";
+      shown.members.push_back(std::move(value));
     }
     return shown;
   }

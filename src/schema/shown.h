@@ -16,18 +16,13 @@ namespace matterlint {
 /// A value as valijson sees it. `node` is where it comes from, and survives in frozen values.
 struct Shown {
   enum class Kind : uint8_t { boolean, integer, text, list, map };
-  struct Member;
 
   Kind kind = Kind::map;
   int64_t integer = 0;  // also the boolean: 0 or 1
   std::string text{};
-  std::vector<Member> members{};  // of a map; of a list, without names
+  std::vector<Shown> members{};  // of a map or list
   NodeRef node{};
-};
-
-struct Shown::Member {
-  std::string name{};
-  Shown value{};
+  std::string name{};  // of a member of a map
 };
 
 /// The key of the mark that stands for a subschema: its value is the index of the place.

@@ -20,10 +20,8 @@ uint64_t key_of(SubschemaId id, NodeRef node) {
 }  // namespace
 
 std::vector<Violation> Evaluator::run() {
-  Collection collection;
-  collection_ = &collection;
   evaluate(schema_.root, root_);
-  std::vector<Violation>& violations = collection.violations;
+  std::vector<Violation>& violations = all_.violations;
   for (Violation& limit : limits_) {
     violations.push_back(std::move(limit));
   }
@@ -55,7 +53,7 @@ bool Evaluator::evaluate(SubschemaId id, NodeRef node) {
     }
   }
   const uint32_t count_before = count_;
-  const size_t list_before = collection_ == nullptr ? 0 : collection_->violations.size();
+  const size_t list_before = collection_->violations.size();
   const bool ok = evaluate_fresh(id, node);
   if (!in_note) {
     return ok;

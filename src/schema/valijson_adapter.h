@@ -37,7 +37,7 @@ class ShownFrozen final : public valijson::adapters::FrozenValue {
 template <class Value>
 class ShownIterator {
  public:
-  explicit ShownIterator(const Shown::Member* at) : at_(at) {}
+  explicit ShownIterator(const Shown* at) : at_(at) {}
   Value operator*() const;
   valijson::adapters::DerefProxy<Value> operator->() const {
     return valijson::adapters::DerefProxy<Value>(**this);
@@ -51,8 +51,10 @@ class ShownIterator {
   friend bool operator==(ShownIterator a, ShownIterator b) { return a.at_ == b.at_; }
 
  private:
-  const Shown::Member* at_;
+  const Shown* at_;
 };
+
+// NOLINTBEGIN(readability-identifier-naming): valijson wants these names.
 
 using ShownMember = std::pair<std::string, ShownAdapter>;
 
@@ -66,7 +68,7 @@ class ShownChildren {
   const_iterator begin() const { return const_iterator(members_->data()); }
   const_iterator end() const { return const_iterator(members_->data() + members_->size()); }
   const_iterator find(const std::string& name) const {
-    const Shown::Member* at = members_->data();
+    const Shown* at = members_->data();
     while (at != members_->data() + members_->size() && at->name != name) {
       ++at;
     }
@@ -75,7 +77,7 @@ class ShownChildren {
   size_t size() const { return members_->size(); }
 
  private:
-  const std::vector<Shown::Member>* members_ = nullptr;
+  const std::vector<Shown>* members_ = nullptr;
 };
 
 using ShownArray = ShownChildren<ShownAdapter>;
@@ -124,17 +126,16 @@ class ShownAdapter final
     : public valijson::adapters::BasicAdapter<ShownAdapter, ShownArray, ShownMember, ShownObject,
                                               ShownValue> {
  public:
-  ShownAdapter() = default;
   explicit ShownAdapter(const Shown& shown) : BasicAdapter(ShownValue(shown)) {}
 };
 
 template <>
 inline ShownAdapter ShownIterator<ShownAdapter>::operator*() const {
-  return ShownAdapter(at_->value);
+  return ShownAdapter(*at_);
 }
 template <>
 inline ShownMember ShownIterator<ShownMember>::operator*() const {
-  return {at_->name, ShownAdapter(at_->value)};
+  return {at_->name, ShownAdapter(*at_)};
 }
 
 }  // namespace matterlint
@@ -144,5 +145,6 @@ struct valijson::adapters::AdapterTraits<matterlint::ShownAdapter> {
   using DocumentType = matterlint::Shown;
   static std::string adapterName() { return "ShownAdapter"; }
 };
+// NOLINTEND(readability-identifier-naming)
 
 #endif  // MATTERLINT_SCHEMA_VALIJSON_ADAPTER_H_

@@ -5,6 +5,7 @@
 #ifndef MATTERLINT_SCHEMA_VALIJSON_VISITOR_H_
 #define MATTERLINT_SCHEMA_VALIJSON_VISITOR_H_
 
+#include <array>
 #include <cstdint>
 #include <new>
 #include <string>
@@ -57,8 +58,8 @@ class OwnBuilder final : public valijson::ConstraintBuilder {
 };
 
 /// The keywords that enter valijson's graph through a builder of ours.
-inline constexpr std::string_view own_keywords[] = {place_mark, "deprecated", "x-order",
-                                                    "x-vocabulary"};
+inline constexpr std::array<std::string_view, 4> own_keywords = {place_mark, "deprecated",
+                                                                 "x-order", "x-vocabulary"};
 
 /// A visitor that wants nothing: the base of those that want something.
 class SilentVisitor : public valijson::constraints::ConstraintVisitor {

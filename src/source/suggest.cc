@@ -117,9 +117,8 @@ size_t edit_distance(std::u32string_view a, std::u32string_view b, size_t limit)
       }
       least = std::min(least, row[j]);
     }
-    // A swap can reach over one row, so only two rows above the limit settle it.
-    const size_t least_above = *std::min_element(above.begin(), above.end());
-    if (least > limit && least_above > limit) {
+    // A swap reaches over this row, but from costs that are at most one less than this row's.
+    if (least > limit) {
       return limit + 1;
     }
     std::swap(two_above, above);

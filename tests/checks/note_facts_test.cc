@@ -219,6 +219,20 @@ TEST_CASE("the missing key that an unknown one means can be asked for", "[checks
   CHECK(result.facts->missing_key_meant_by(*unknown[2]) == nullptr);
 }
 
+TEST_CASE("of very many mistakes of one sort the first are reported and the rest counted",
+          "[checks]") {
+  std::string list = "k: [";
+  for (size_t i = 0; i < matterlint::most_violations_of_rule + 7; ++i) {
+    list += "x, ";
+  }
+  const Checked many =
+      checked("properties: {k: {items: {type: integer}}, l: {type: integer}}", list + "]\nl: x\n");
+  CHECK(many.facts->of("wrong-type").size() == matterlint::most_violations_of_rule);
+  CHECK(many.facts->left_out() == 8);
+  const Checked few = checked("properties: {k: {type: integer}}", "k: x\n");
+  CHECK(few.facts->left_out() == 0);
+}
+
 TEST_CASE("a limit is spoken of by its own rule", "[checks]") {
   const Checked result =
       checked("properties: {k: {pattern: '^(a+)+$'}}", "k: " + std::string(60, 'a') + "!\n");

@@ -64,8 +64,8 @@ TEST_CASE("values are described by kind", "[checks]") {
   const Case cases[] = {
       {"k: x\n", "the text `x`", "`x`"},
       {"k: '3'\n", "the text `3`", "`3`"},
-      {"k: 3\n", "the number `3`", "`3`"},
-      {"k: 0.5\n", "the number `0.5`", "`0.5`"},
+      {"k: 3\n", "the number `3`", "3"},
+      {"k: 0.5\n", "the number `0.5`", "0.5"},
       {"k: true\n", "`true`", "`true`"},
       {"k:\n", "nothing", "nothing"},
       {"k: ~\n", "`~`", "nothing"},
@@ -109,4 +109,7 @@ TEST_CASE("counts and types have words", "[checks]") {
   CHECK(matterlint::type_in_words("array") == "a list");
   CHECK(matterlint::type_in_words("string") == "text");
   CHECK(matterlint::type_in_words("other") == "`other`");
+  CHECK(matterlint::with_example("", "`a`") == "write, for example, `a`");
+  CHECK(matterlint::with_example("a name", "`a`") == "a name; for example `a`");
+  CHECK(matterlint::with_example("A name.", "`a`") == "A name. For example `a`");
 }

@@ -11,6 +11,8 @@ namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr double most_seconds = 20;
+#elif !defined(__OPTIMIZE__)
+constexpr double most_seconds = 8;
 #else
 constexpr double most_seconds = 2;
 #endif

@@ -128,6 +128,7 @@ TEST_CASE("TOML keys given twice are found", "[document]") {
   constexpr ProblemKind duplicate = ProblemKind::duplicate_key;
   check_refused("a = 1\nb = 2\n«a» = 3", "given twice", "", duplicate);
   check_refused("a = { b = 1, «b» = 2 }", "given twice", "", duplicate);
+  check_refused("\"a b\" = 1\n«\"a b\"» = 2", "given twice", "", duplicate);
   check_refused("[a]\nb = 1\n«[a]»\nc = 2", "given twice", "", duplicate);
   const Document document = note_document("+++\nab = 1\na = 1\na = 2\n+++\n");
   REQUIRE(document.problems.at(0).related.has_value());

@@ -172,6 +172,14 @@ TEST_CASE("better suggestions come first and equal ones keep their order", "[sou
       {"cat", {"car", "car"}, "car", true},
       {"Cat", {"cAt", "caT"}, "cAt caT", false},
   });
+  const std::vector<std::string_view> many = {"zat", "yat", "xat", "wat", "vat", "uat", "tat",
+                                              "sat", "rat", "qat", "pat", "oat", "nat", "mat",
+                                              "lat", "kat", "jat", "iat", "hat", "gat"};
+  std::string in_order;
+  for (const std::string_view word : many) {
+    in_order += (in_order.empty() ? "" : " ") + std::string(word);
+  }
+  CHECK(join(suggest("cat", many, many.size())) == in_order);
   CHECK(join(suggest("cat", {"car", "bat", "cart"}, 1)) == "car");
   CHECK(suggest("cat", {"car"}, 0).empty());
 }

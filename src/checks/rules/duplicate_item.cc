@@ -24,8 +24,9 @@ void check(const NoteContext& context, Sink& sink) {
     diagnostic.related.insert(diagnostic.related.begin(),
                               {context.document.source, span_of(first), "first written here"});
     if (!item.is_array() && !item.is_object()) {
-      add_fix(diagnostic, Safety::safe, "remove the second " + value_in_words(item),
-              remove_item(item));
+      // `1` and `1.0` are equal, but somebody wrote them differently.
+      add_fix(diagnostic, item.text() == first.text() ? Safety::safe : Safety::risky,
+              "remove the repeated " + value_in_words(item), remove_item(item));
     }
     if (diagnostic.help.empty() && diagnostic.fixes.empty()) {
       diagnostic.help = "remove one of the two";

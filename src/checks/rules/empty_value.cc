@@ -19,7 +19,7 @@ std::string wanted(const Violation& violation) {
     return least == "1" ? "at least one key" : "at least " + least + " keys";
   }
   if (violation.keyword == Keyword::min_length) {
-    return "text";
+    return "text that is not blank";
   }
   const std::string words = wanted_in_words(violation);
   return words.empty() ? "a value" : words;

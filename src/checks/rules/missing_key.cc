@@ -45,18 +45,16 @@ NodeRef example_of(NodeRef schema) {
 std::string help_of(const Violation& violation) {
   const NodeRef schema = property_schema(violation, violation.missing_key);
   const std::string_view description = schema ? text_of(schema, "description") : "";
-  std::string help(description);
   const NodeRef example = example_of(schema);
-  const bool scalar = example && !example.is_array() && !example.is_object();
-  if (scalar && !example.text().empty()) {
-    const std::string line =
-        std::string(violation.missing_key) + ": " + std::string(example.text());
-    help += (help.empty()          ? "write, for example, "
-             : help.ends_with('.') ? " For example "
-                                   : "; for example ");
-    help += in_backticks(line);
+  if (example && !example.is_array() && !example.is_object() && !example.text().empty()) {
+    return with_example(description, in_backticks(std::string(violation.missing_key) + ": " +
+                                                  std::string(example.text())));
   }
-  return help.empty() ? "add " + in_backticks(violation.missing_key) : help;
+  if (!description.empty()) {
+    return std::string(description);
+  }
+  const std::string wanted = wanted_of(schema);
+  return "add " + in_backticks(violation.missing_key) + (wanted.empty() ? "" : ": " + wanted);
 }
 
 void check(const NoteContext& context, Sink& sink) {

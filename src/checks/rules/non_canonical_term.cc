@@ -13,18 +13,13 @@ std::string message_of(const TermLookup& found, std::string_view text,
                        std::string_view vocabulary) {
   const std::string seen = in_backticks(text);
   const std::string term = in_backticks(found.canonical->value);
-  switch (found.status) {
-    case TermStatus::alias:
-      return seen + " is another name, wanted the term " + term;
-    case TermStatus::deprecated:
-      return seen + " is deprecated in " + in_backticks(vocabulary) + ", wanted " + term;
-    case TermStatus::term:
-    case TermStatus::variant:
-    case TermStatus::rejected:
-    case TermStatus::unknown:
-      break;
+  std::string what = " is only a variant in ";
+  if (found.status == TermStatus::alias) {
+    what = " is only an alias in ";
+  } else if (found.status == TermStatus::deprecated) {
+    what = " is deprecated in ";
   }
-  return seen + " is another spelling, wanted the term " + term;
+  return seen + what + in_backticks(vocabulary) + ", wanted " + term;
 }
 
 void check(const NoteContext& context, Sink& sink) {

@@ -62,7 +62,12 @@ void offer_values(Diagnostic& diagnostic, const Violation& violation,
       const bool fits = value_fits(governing_schema(violation), {one.kind(), one.text()},
                                    vocabularies) == Fit::yes;
       const Safety safety = !clear ? Safety::manual : fits ? Safety::safe : Safety::risky;
-      add_fix(diagnostic, safety, "replace with " + in_backticks(one.text()),
+      const bool other_type = one.text() == value.text();
+      if (other_type) {
+        diagnostic.primary.text = "did you mean " + described(one) + "?";
+      }
+      add_fix(diagnostic, safety,
+              other_type ? "write " + described(one) : "replace with " + in_backticks(one.text()),
               replace_with_value(value, one));
       break;
     }

@@ -19,10 +19,7 @@ std::string message_of(const Report& report) {
   if (unreadable > 0) {
     message += ", " + std::to_string(unreadable) + " unreadable";
   }
-  if (unreadable < report.files) {
-    message += ", " + std::to_string(report.files - unreadable) + " without front matter";
-  }
-  return message;
+  return unreadable < report.files ? message + ", none with front matter" : message;
 }
 
 void check(const RunContext& context, Sink& sink) {

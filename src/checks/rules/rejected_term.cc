@@ -30,7 +30,7 @@ void check(const NoteContext& context, Sink& sink) {
         about_violation(*violation, message_of(text, *found.entry, vocabulary.name()));
     add_term_place(diagnostic, *found.entry, "rejected here");
     if (diagnostic.help.empty()) {
-      diagnostic.help = "write another term; " + terms_in_words(vocabulary);
+      diagnostic.help = "write " + terms_in_words(vocabulary);
     }
     sink.report(std::move(diagnostic));
   }

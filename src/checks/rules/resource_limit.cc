@@ -23,8 +23,24 @@ std::string message_of(const Violation& violation) {
          " steps, or " + std::to_string(limits::schema_depth) + " schemas inside each other";
 }
 
+/// Says that some mistakes of the note are not shown.
+void report_left_out(const NoteContext& context, Sink& sink) {
+  const size_t left_out = context.facts.left_out();
+  if (left_out == 0) {
+    return;
+  }
+  Diagnostic diagnostic;
+  diagnostic.message = "the note has " + counted(left_out, "more mistake") +
+                       ", of each rule the first " + std::to_string(most_violations_of_rule) +
+                       " are shown";
+  diagnostic.primary = {context.document.source, span_of(context.document.root()), ""};
+  diagnostic.help = "repair those that are shown, or check the note against another schema";
+  sink.report(std::move(diagnostic));
+}
+
 void check(const NoteContext& context, Sink& sink) {
   report_problems(context, ProblemKind::resource_limit, "make the front matter smaller", sink);
+  report_left_out(context, sink);
   for (const Violation* violation : context.facts.of("resource-limit")) {
     Diagnostic diagnostic = about_violation(*violation, message_of(*violation));
     if (diagnostic.help.empty()) {

@@ -70,6 +70,19 @@ std::string alternatives_message(const Violation& violation, const std::string& 
   return message;
 }
 
+/// `contains` with its neighbours `minContains` and `maxContains`.
+std::string contains_message(const Violation& violation, const std::string& place) {
+  const NodeRef schema = schema_of(violation);
+  const NodeRef most = schema ? schema.find("maxContains") : NodeRef();
+  const NodeRef least = schema ? schema.find("minContains") : NodeRef();
+  std::string message = place + " has " + counted(violation.matched, "item") + " that " +
+                        (violation.matched == 1 ? "fits " : "fit ") + "`contains`, wanted ";
+  const bool too_few = violation.matched == 0 || !most;
+  const std::string limit(too_few ? (least ? least.text() : "1") : most.text());
+  message += (too_few ? "at least " : "at most ") + limit;
+  return violation.causes.empty() ? message : message + "; " + reasons_of(violation.causes);
+}
+
 bool is_about_alternatives(Keyword keyword) {
   return keyword == Keyword::any_of || keyword == Keyword::one_of;
 }
@@ -87,8 +100,7 @@ std::string message_of(const Violation& violation) {
     return place + " is " + described(violation.instance) + ", which the schema rules out";
   }
   if (violation.keyword == Keyword::contains) {
-    return place + " has " + counted(violation.matched, "item") +
-           " of the sort that the schema counts, wanted another number of them";
+    return contains_message(violation, place);
   }
   if (violation.keyword == Keyword::property_names) {
     return name_message(violation);
@@ -119,7 +131,8 @@ std::string help_of(const Violation& violation) {
   }
   const bool refused =
       violation.keyword == Keyword::false_schema || violation.keyword == Keyword::dependencies;
-  return refused ? "remove it" : "write another value; the line of the schema says which";
+  return refused ? "remove it"
+                 : "write another value; the line of the schema says what is ruled out";
 }
 
 void check(const NoteContext& context, Sink& sink) {

@@ -34,8 +34,7 @@ std::string help_of(const Violation& unknown) {
   for (const std::string_view key : absent_keys(unknown)) {
     keys.push_back(in_backticks(key));
   }
-  return keys.empty() ? "remove the key; the schema knows no other one here"
-                      : "remove the key, or write " + one_of(keys);
+  return keys.empty() ? "remove the key" : "remove the key, or write " + one_of(keys);
 }
 
 /// The guesses with the missing key that the unknown one explains in front.
@@ -79,7 +78,9 @@ void check(const NoteContext& context, Sink& sink) {
       offer_names(diagnostic, *unknown, guesses_for(*unknown, missing));
     }
     if (diagnostic.help.empty() && diagnostic.fixes.empty()) {
-      diagnostic.help = help_of(*unknown);
+      diagnostic.help = diagnostic.suggestions.empty()
+                            ? help_of(*unknown)
+                            : "write " + in_backticks(diagnostic.suggestions.front());
     }
     sink.report(std::move(diagnostic));
   }

@@ -25,7 +25,7 @@ void check(const NoteContext& context, Sink& sink) {
     if (++count <= most_guesses) {
       offer_nearest_terms(diagnostic, *violation, context);
     }
-    complete_help(diagnostic, *violation, terms_in_words(*vocabulary), "");
+    complete_help(diagnostic, *violation, "write " + terms_in_words(*vocabulary), "");
     sink.report(std::move(diagnostic));
   }
 }

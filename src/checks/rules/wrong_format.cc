@@ -39,23 +39,36 @@ size_t distance_to(const FormatInfo& format, std::string_view text) {
     return longest_shape;
   }
   std::string_view example = format.wanted.substr(at + marker.size());
-  example = example.substr(0, example.find(','));
+  if (example.starts_with('`')) {
+    example.remove_prefix(1);
+  }
+  example = example.substr(0, example.find('`'));
   return edit_distance(shape_of(text), shape_of(example), longest_shape);
 }
 
-/// The format that was meant: of several alternatives the one whose example the text looks like.
-const FormatInfo* format_meant(const Violation& violation) {
-  const FormatInfo* best = violation.format;
-  size_t nearest = distance_to(*best, violation.instance.text());
-  for (const NodeRef schema : alternatives_of(violation)) {
-    const FormatInfo* format = find_format(text_of(schema, "format"));
-    if (format == nullptr || format == best || format->check == nullptr) {
+/// The violation of the format that was meant: of several alternatives the one whose example the
+/// text looks like.
+Violation meant(const Violation& violation) {
+  Violation best = violation;
+  const NodeRef list = violation.branch ? violation.branch.parent() : NodeRef();
+  const bool direct =
+      list && list.is_array() && follow_reference(violation.branch) == violation.place.parent();
+  if (!direct) {
+    return best;
+  }
+  size_t nearest = distance_to(*violation.format, violation.instance.text());
+  for (const NodeRef branch : list.children()) {
+    const NodeRef name = follow_reference(branch).find("format");
+    const FormatInfo* format = name ? find_format(name.text()) : nullptr;
+    if (format == nullptr || format->check == nullptr) {
       continue;
     }
     const size_t distance = distance_to(*format, violation.instance.text());
     if (distance < nearest) {
       nearest = distance;
-      best = format;
+      best.format = format;
+      best.place = name;
+      best.branch = branch;
     }
   }
   return best;
@@ -79,22 +92,20 @@ void offer_normal_form(Diagnostic& diagnostic, const Violation& violation,
 }
 
 void check(const NoteContext& context, Sink& sink) {
-  for (const Violation* violation : context.facts.of("wrong-format")) {
-    const NodeRef value = violation->instance;
-    const FormatInfo* format = violation->format == nullptr ? nullptr : format_meant(*violation);
-    if (format == nullptr || format->check == nullptr) {
-      continue;
-    }
-    const FormatError error = format->check(value.text()).value_or(FormatError{});
-    std::string message = place_in_words(value) + " is " + in_backticks(value.text()) +
-                          ", which is no valid " + in_backticks(format->name);
+  for (const Violation* found : context.facts.of("wrong-format")) {
+    const Violation violation = meant(*found);
+    const FormatError error =
+        violation.format->check(violation.instance.text()).value_or(FormatError{});
+    std::string message = place_in_words(violation.instance) + " is " +
+                          in_backticks(violation.instance.text()) + ", which is no valid " +
+                          in_backticks(violation.format->name);
     if (!error.reason.empty()) {
       message += ": " + error.reason;
     }
-    Diagnostic diagnostic = about_violation(*violation, std::move(message));
-    offer_normal_form(diagnostic, *violation, error.normal_form, context.project.vocabularies);
-    const std::string wanted = wanted_in_words(*violation);
-    complete_help(diagnostic, *violation, wanted.empty() ? "" : "write " + wanted,
+    Diagnostic diagnostic = about_violation(violation, std::move(message));
+    offer_normal_form(diagnostic, violation, error.normal_form, context.project.vocabularies);
+    const std::string wanted = wanted_in_words(violation);
+    complete_help(diagnostic, violation, wanted.empty() ? "" : "write " + wanted,
                   "write a text of this format");
     sink.report(std::move(diagnostic));
   }

@@ -11,17 +11,13 @@ namespace {
 
 /// A pattern is hard to read; an example beside it is not.
 std::string help_of(const Violation& violation) {
-  std::string help(description_of(violation.instance, violation));
+  const std::string_view description = description_of(violation.instance, violation);
   const NodeRef schema = governing_schema(violation);
   const NodeRef examples = schema ? schema.find("examples") : NodeRef();
   if (examples && examples.is_array() && examples.size() > 0) {
-    const std::string example = value_in_words(*examples.children().begin());
-    help += help.empty()          ? "write, for example, "
-            : help.ends_with('.') ? " For example "
-                                  : "; for example ";
-    help += example;
+    return with_example(description, value_in_words(*examples.children().begin()));
   }
-  return help;
+  return std::string(description);
 }
 
 void check(const NoteContext& context, Sink& sink) {
