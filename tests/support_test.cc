@@ -23,7 +23,7 @@ namespace {
 /// A diagnostic with nothing wrong about it, on the `é` of a text.
 Diagnostic sound_diagnostic() {
   Diagnostic diagnostic;
-  diagnostic.rule = &sample_rule("sample");
+  diagnostic.rule = &sample_rule("unknown-term");
   diagnostic.message = "`é` is seen";
   diagnostic.help = "leave it";
   diagnostic.primary.source = std::make_shared<const matterlint::SourceText>("a.md", "a é\n");

@@ -271,7 +271,7 @@ size_t NoteFacts::left_out() const {
   }
   std::map<std::string_view, size_t> counts;
   for (const std::string_view rule : rules_) {
-    counts[rule] += rule.empty() ? 0 : 1;
+    counts[rule] += rule.empty() ? 0U : 1U;
   }
   size_t left_out = 0;
   for (const auto& [rule, count] : counts) {

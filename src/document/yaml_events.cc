@@ -20,9 +20,9 @@ bool is_quoted(Style style) {
   return style == Style::double_quoted || style == Style::single_quoted;
 }
 
-// yaml-cpp says `?` for no tag and `!` for a scalar that is not plain.
+// yaml-cpp says `?` for a list or map without a tag.
 bool has_tag(std::string_view tag) {
-  return tag.size() > 1;
+  return !tag.empty() && tag != "?";
 }
 
 // The core types are honoured when the text is one; every other tag leaves the text as it is, and
@@ -180,7 +180,7 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   ScalarEvent scalar;
   scalar.style = style_at();
   scalar.shared = anchor != 0;
-  if (scalar.style == Style::plain && restored.empty() && has_tag(tag)) {
+  if (scalar.style == Style::plain && restored.empty()) {
     scalar.style = Style::absent;
     scalar.span = make_span(walk_.behind(), walk_.behind());
     walk_.take_absent();

@@ -118,8 +118,10 @@ size_t property_end(std::string_view text, size_t at, bool in_flow) {
     const size_t close = text.find('>', at);
     return close == nowhere ? text.size() : close + 1;
   }
+  // A tag never has brackets or commas (YAML 1.2.2, 6.8.2.2), an anchor may in a block.
+  const bool stops = in_flow || text[at] == '!';
   ++at;
-  while (!is_space_or_end(text, at) && !(in_flow && is_flow_indicator(text[at]))) {
+  while (!is_space_or_end(text, at) && !(stops && is_flow_indicator(text[at]))) {
     ++at;
   }
   return at;

@@ -51,7 +51,8 @@ void YamlWalk::fail_for_certain(Problem problem) {
 
 void YamlWalk::fail_unexpected() {
   if (at_ >= text_.size()) {
-    fail(syntax_problem(text_.size(), text_.size(), "the text ends where more was wanted", ""),
+    fail(syntax_problem(text_.size(), text_.size(), "the text ends where more was wanted",
+                        "close what is open, or remove the last line"),
          at_);
     return;
   }
@@ -214,7 +215,7 @@ void YamlWalk::skip_properties(bool anchor, bool tag) {
     behind_property_ = true;
     const size_t before = at_;
     crossed_line_ = skip_trivia();
-    if (before == at_ && at_ < text_.size() && !is_flow_indicator(text_[at_])) {
+    if (before == at_ && at_ < text_.size() && !(in_flow() && is_flow_indicator(text_[at_]))) {
       fail_unexpected();
     }
   }
@@ -313,7 +314,7 @@ size_t YamlWalk::close() {
     last_end_ = at_;
   }
   frames_.pop_back();
-  const size_t end = last_end_;
+  const size_t end = std::max(last_end_, frame.begin);
   finish_node(frame.begin);
   last_end_ = end;
   return end;

@@ -104,6 +104,12 @@ TEST_CASE("places in lines of other alphabets are bytes", "[document]") {
   CHECK(texts == "\"дом\"|\"сад\"|{ \"имя\" = 1 }|");
 }
 
+TEST_CASE("letters behind a continued line are kept", "[document]") {
+  const Document document =
+      note_document("+++\na = \"\"\"x\\\n  \u00E9\u01A4\"\"\"\n+++\n");
+  CHECK(dump_data(document.root()) == "{\"a\": \"x\u00E9\u01A4\"}");
+}
+
 TEST_CASE("TOML mistakes are explained at their place", "[document]") {
   check_refused("x = «\"»a\nb = 2", "never closed");
   check_refused("x = «\"»\"\"abc", "never closed");
@@ -122,6 +128,7 @@ TEST_CASE("TOML mistakes are explained at their place", "[document]") {
   check_refused("x = [1, 2\n«y» = 1", "comma");
   check_refused("«[»a\nb = 1", "never closed");
   check_refused("a = 1\n[«=»1", "");
+  check_refused("«\u01A4»x = 1", "cannot begin a key");
 }
 
 TEST_CASE("TOML keys given twice are found", "[document]") {

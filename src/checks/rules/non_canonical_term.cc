@@ -11,15 +11,14 @@ namespace {
 
 std::string message_of(const TermLookup& found, std::string_view text,
                        std::string_view vocabulary) {
-  const std::string seen = in_backticks(text);
-  const std::string term = in_backticks(found.canonical->value);
-  std::string what = " is only a variant in ";
+  std::string relation = " is another spelling of ";
   if (found.status == TermStatus::alias) {
-    what = " is only an alias in ";
+    relation = " is another name of ";
   } else if (found.status == TermStatus::deprecated) {
-    what = " is deprecated in ";
+    relation = " is deprecated, replaced by ";
   }
-  return seen + what + in_backticks(vocabulary) + ", wanted " + term;
+  return in_backticks(text) + relation + in_backticks(found.canonical->value) + " in " +
+         in_backticks(vocabulary);
 }
 
 void check(const NoteContext& context, Sink& sink) {

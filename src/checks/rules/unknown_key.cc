@@ -34,7 +34,8 @@ std::string help_of(const Violation& unknown) {
   for (const std::string_view key : absent_keys(unknown)) {
     keys.push_back(in_backticks(key));
   }
-  return keys.empty() ? "remove the key" : "remove the key, or write " + one_of(keys);
+  return keys.empty() ? "remove the key"
+                      : "remove the key, or write the one that was meant: " + one_of(keys);
 }
 
 /// The guesses with the missing key that the unknown one explains in front.
