@@ -31,6 +31,10 @@ find_package(tomlplusplus QUIET)
 if(NOT tomlplusplus_FOUND)
   matterlint_fetch(tomlplusplus https://github.com/marzer/tomlplusplus.git v3.4.0)
 endif()
+# Headers only: the one file that reads TOML compiles the library with switches of its own.
+add_library(matterlint_toml INTERFACE)
+target_include_directories(matterlint_toml SYSTEM INTERFACE
+  $<TARGET_PROPERTY:tomlplusplus::tomlplusplus,INTERFACE_INCLUDE_DIRECTORIES>)
 
 find_package(valijson QUIET)
 if(NOT valijson_FOUND)

@@ -3,7 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
+#include <charconv>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -11,9 +11,13 @@
 #include "checks/rule.h"
 #include "output/output.h"
 #include "source/suggest.h"
+#include "source/walk.h"
 
 namespace matterlint {
 namespace {
+
+constexpr size_t most_jobs = 256;
+constexpr size_t most_warnings = 1'000'000'000;
 
 constexpr const char* description =
     "Checks the front matter of notes against a JSON Schema and vocabularies.\n"
@@ -26,10 +30,17 @@ class HelpFormatter : public CLI::Formatter {
     const std::string value = option->get_type_name();
     return option->get_type_size() == 0 || value.empty() ? "" : " " + value;
   }
-  std::string make_group(std::string group, bool is_positional,
-                         std::vector<const CLI::Option*> options) const override {
-    const std::string text = CLI::Formatter::make_group(group, is_positional, options);
-    return text.substr(0, text.find_last_not_of('\n') + 1);
+  /// One blank line between the parts, never two.
+  std::string make_help(const CLI::App* app, std::string name,
+                        CLI::AppFormatMode mode) const override {
+    const std::string text = CLI::Formatter::make_help(app, std::move(name), mode);
+    std::string out;
+    for (const char c : text) {
+      if (c != '\n' || !out.ends_with("\n\n")) {
+        out += c;
+      }
+    }
+    return out.substr(0, out.find_last_not_of('\n') + 1) + "\n";
   }
 };
 
@@ -51,6 +62,36 @@ struct Parsed {
   size_t max_warnings = 0;
 };
 
+/// Accepts one of a few words.
+CLI::Validator word_of(std::vector<std::string> words) {
+  return {[words = std::move(words)](std::string& word) -> std::string {
+            if (std::find(words.begin(), words.end(), word) != words.end()) {
+              return "";
+            }
+            std::string sentence = "`" + word + "` is none of";
+            for (const std::string& each : words) {
+              sentence += (&each == &words.front() ? " " : ", ") + each;
+            }
+            return sentence;
+          },
+          ""};
+}
+
+/// Accepts a whole number from `least` to `most`.
+CLI::Validator number_from(size_t least, size_t most) {
+  return {[least, most](std::string& word) -> std::string {
+            size_t number = 0;
+            const char* end = word.data() + word.size();
+            const auto [stop, error] = std::from_chars(word.data(), end, number);
+            const bool good =
+                error == std::errc() && stop == end && number >= least && number <= most;
+            return good ? ""
+                        : "`" + word + "` is no whole number from " + std::to_string(least) +
+                              " to " + std::to_string(most);
+          },
+          ""};
+}
+
 void add_check_options(CLI::App& check, Parsed& parsed) {
   CheckArguments& to = parsed.check;
   check.add_option("PATH", to.paths, "Files and directories; `-` reads one note from stdin")
@@ -58,10 +99,10 @@ void add_check_options(CLI::App& check, Parsed& parsed) {
   check.add_option("--stdin-filename", to.stdin_filename, "Path to show for the note from stdin")
       ->type_name("NAME");
 
-  auto* schema = check.add_option("--schema", parsed.schema, "Schema for all notes (JSON or YAML)");
-  schema->type_name("FILE")->group("Schema");
+  check.add_option("--schema", parsed.schema, "Schema for all notes (JSON or YAML)")
+      ->type_name("FILE")
+      ->group("Schema");
   check.add_flag("--no-schema", to.config.no_schema, "Read the notes without validating them")
-      ->excludes(schema)
       ->group("Schema");
 
   check.add_option("--select", to.config.rules.select, "Rules or families to run, or `all`")
@@ -78,35 +119,36 @@ void add_check_options(CLI::App& check, Parsed& parsed) {
       ->group("Output");
   check.add_option("--color", parsed.color, "auto, always or never")
       ->type_name("WHEN")
-      ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
+      ->check(word_of({"auto", "always", "never"}))
       ->group("Output");
   check.add_flag("--quiet,-q", to.quiet, "Findings only, no summary")->group("Output");
 
   check
       .add_option("--fail-level", parsed.fail_level, "Exit with 1 from here: error, warning, info")
       ->type_name("LEVEL")
-      ->check(CLI::IsMember({"error", "warning", "info"}).description(""))
+      ->check(word_of({"error", "warning", "info"}))
       ->group("Exit status");
   check
       .add_option("--max-warnings", parsed.max_warnings, "Exit with 1 when there are more warnings")
       ->type_name("N")
+      ->check(number_from(0, most_warnings))
       ->group("Exit status");
   check.add_flag("--exit-zero", to.exit_zero, "Exit with 0 whatever is found")
       ->group("Exit status");
 
   check.add_option("--jobs,-j", to.jobs, "Threads; default: one for each processor")
       ->type_name("N")
-      ->check(CLI::Range(1U, 256U).description(""))
+      ->check(number_from(1, most_jobs))
       ->group("Performance");
 }
 
 void add_listing_format(CLI::App& command, Parsed& parsed) {
   command.add_option("--format", parsed.listing_format, "human or json")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"human", "json"}).description(""));
+      ->check(word_of({"human", "json"}));
 }
 
-Settled usage_error(const std::string& message, const std::string& command = "") {
+Settled usage_error(const std::string& message, const std::string& command = "check") {
   const std::string help =
       command.empty() ? "matterlint --help" : "matterlint " + command + " --help";
   return {ExitStatus::failed, "", "matterlint: " + message + "\nTry `" + help + "`.\n"};
@@ -144,6 +186,9 @@ std::optional<Settled> find_misuse(const CheckArguments& check) {
         "there is no output format `" + check.format + "`" + did_you_mean(check.format, names),
         "check");
   }
+  if (check.config.no_schema && check.config.schema_path) {
+    return usage_error("`--schema` and `--no-schema` contradict each other");
+  }
   if (check.paths.size() > 1 &&
       std::find(check.paths.begin(), check.paths.end(), "-") != check.paths.end()) {
     return usage_error("`-` reads one note from stdin and cannot be combined with other paths");
@@ -155,6 +200,10 @@ Settled explain_parse_error(const CLI::App& app, const CLI::ParseError& error) {
   const auto commands = app.get_subcommands();
   const CLI::App& command = commands.empty() ? app : *commands.front();
   const std::string name = commands.empty() ? "" : command.get_name();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    const std::string what = error.what();
+    return usage_error("`" + what.substr(0, what.find(':')) + "` needs a value", name);
+  }
   const std::vector<std::string> extras = app.remaining(true);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr || extras.empty()) {
     return usage_error(error.what(), name);
@@ -167,9 +216,20 @@ Settled explain_parse_error(const CLI::App& app, const CLI::ParseError& error) {
     }
   }
   const std::string word = extra.substr(0, extra.find('='));
+  if (word.starts_with('-') && has_note_extension(word)) {
+    return usage_error("there is no option `" + word + "`; the name of a file goes behind `--`",
+                       name);
+  }
   return usage_error((word.starts_with('-') ? "there is no option `" : "one word too many: `") +
                          word + "`" + did_you_mean(word, {options.begin(), options.end()}),
                      name);
+}
+
+/// True for a word that does not belong to the default command.
+bool is_top_level(std::string_view word) {
+  constexpr std::string_view options[] = {"--help", "--version", "-h", "-V"};
+  return std::find(std::begin(options), std::end(options), word) != std::end(options) ||
+         std::find(command_names.begin(), command_names.end(), word) != command_names.end();
 }
 
 CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
@@ -201,6 +261,7 @@ Arguments parse_arguments(std::vector<std::string> words) {
   app.set_version_flag("--version,-V", "matterlint " MATTERLINT_VERSION);
   app.set_help_flag("--help,-h", "This page, or that of a command");
   app.require_subcommand(1);
+  app.footer("Exit status: 0 nothing found, 1 something found, 2 the job could not be done.");
   CLI::App* check = app.add_subcommand("check", "Find problems in notes (the default command)");
   add_check_options(*check, parsed);
   CLI::App* explain = app.add_subcommand("explain", "Explain a rule, with a bad and a good note");
@@ -211,17 +272,14 @@ Arguments parse_arguments(std::vector<std::string> words) {
   CLI::App* rules = app.add_subcommand("rules", "List all rules");
   add_listing_format(*rules, parsed);
 
-  static constexpr std::string_view top_level[] = {"check",     "explain", "rules", "--help",
-                                                   "--version", "-h",      "-V"};
-  if (words.empty() ||
-      std::find(std::begin(top_level), std::end(top_level), words.front()) == std::end(top_level)) {
+  if (words.empty() || !is_top_level(words.front())) {
     words.insert(words.begin(), "check");
   }
   try {
     std::reverse(words.begin(), words.end());  // the library takes them last word first
     app.parse(words);
   } catch (const CLI::CallForHelp&) {
-    return Settled{ExitStatus::clean, app.help() + "\n", ""};
+    return Settled{ExitStatus::clean, app.help(), ""};
   } catch (const CLI::CallForVersion&) {
     return Settled{ExitStatus::clean, "matterlint " MATTERLINT_VERSION "\n", ""};
   } catch (const CLI::ParseError& error) {

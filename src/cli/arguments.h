@@ -3,9 +3,11 @@
 #ifndef MATTERLINT_CLI_ARGUMENTS_H_
 #define MATTERLINT_CLI_ARGUMENTS_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -47,6 +49,9 @@ struct Settled {
 };
 
 using Arguments = std::variant<CheckArguments, ExplainArguments, RulesArguments, Settled>;
+
+/// The words that name a command.
+inline constexpr std::array<std::string_view, 3> command_names{"check", "explain", "rules"};
 
 /// Reads the command line, program name excluded.
 Arguments parse_arguments(std::vector<std::string> words);

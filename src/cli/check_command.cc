@@ -10,6 +10,7 @@
 #include "project/project.h"
 #include "source/file_system.h"
 #include "source/limits.h"
+#include "source/suggest.h"
 #include "source/walk.h"
 
 namespace matterlint {
@@ -29,12 +30,23 @@ Report check_stdin(const Project& project, const CheckArguments& arguments) {
   return check_notes(project, files, walked, 1);
 }
 
+/// A mistyped command is taken for a path; says so where the path does not exist.
+void hint_at_commands(std::vector<Failure>& failures) {
+  for (Failure& failure : failures) {
+    const auto near = suggest(failure.path, {command_names.begin(), command_names.end()}, 1);
+    if (!near.empty()) {
+      failure.message += "; did you mean the command `" + near.front().text + "`?";
+    }
+  }
+}
+
 Report check_paths(const Project& project, const FileSystem& files,
                    const CheckArguments& arguments) {
   // With a broken schema no note is looked at, so there is nothing to walk for.
   const bool broken = !project.broken.empty() || !project.failures.empty();
-  return check_notes(project, files, broken ? WalkResult{} : walk(files, arguments.paths),
-                     arguments.jobs);
+  WalkResult walked = broken ? WalkResult{} : walk(files, arguments.paths);
+  hint_at_commands(walked.failures);
+  return check_notes(project, files, walked, arguments.jobs);
 }
 
 ExitStatus verdict(const Report& report, const CheckArguments& arguments) {

@@ -262,6 +262,7 @@ constexpr auto explanations = std::to_array<Explanation>({
     {"parsing string: encountered end-of-file", unclosed_quote},
     {"table header: expected ']'", unclosed_header},
     {"expected bare key", wrong_key},
+    {"expected keys, tables", wrong_key},
     {"expected '='", missing_equals},
     {"expected a comment or whitespace", trailing_text},
     {"could not determine value type", unquoted_text},

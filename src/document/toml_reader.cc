@@ -10,8 +10,6 @@
 
 // The library is compiled here and nowhere else, without its assertions: some of them fail on text
 // that is merely wrong, and what follows them copes with it.
-#undef TOML_HEADER_ONLY
-#undef TOML_SHARED_LIB
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0

@@ -105,8 +105,7 @@ TEST_CASE("places in lines of other alphabets are bytes", "[document]") {
 }
 
 TEST_CASE("letters behind a continued line are kept", "[document]") {
-  const Document document =
-      note_document("+++\na = \"\"\"x\\\n  \u00E9\u01A4\"\"\"\n+++\n");
+  const Document document = note_document("+++\na = \"\"\"x\\\n  \u00E9\u01A4\"\"\"\n+++\n");
   CHECK(dump_data(document.root()) == "{\"a\": \"x\u00E9\u01A4\"}");
 }
 
@@ -128,7 +127,7 @@ TEST_CASE("TOML mistakes are explained at their place", "[document]") {
   check_refused("x = [1, 2\n«y» = 1", "comma");
   check_refused("«[»a\nb = 1", "never closed");
   check_refused("a = 1\n[«=»1", "");
-  check_refused("«\u01A4»x = 1", "cannot begin a key");
+  check_refused("«\u01A4x» = 1", "cannot begin a key");
 }
 
 TEST_CASE("TOML keys given twice are found", "[document]") {

@@ -24,9 +24,10 @@ std::string message_of(const Report& report) {
 
 void check(const RunContext& context, Sink& sink) {
   const Report& report = context.report;
-  // What was found about the reading of the notes says already why none of them was checked.
+  // What was found while reading, or could not be found at all, says already why.
+  const bool no_file_was_seen = report.files == 0 && !report.failures.empty();
   if (!context.paths_given || report.notes > 0 || report.definition_errors ||
-      !report.diagnostics.empty()) {
+      !report.diagnostics.empty() || no_file_was_seen) {
     return;
   }
   Diagnostic diagnostic;
