@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "checks/key_guess.h"
 
+#include <set>
+
 #include "checks/schema_place.h"
 
 namespace matterlint {
@@ -10,33 +12,44 @@ namespace {
 /// of data, and looking through it for each of its keys would take long.
 constexpr uint32_t most_members = 1000;
 
-NodeRef known_keys(const Violation& unknown) {
-  const NodeRef schema = schema_of(unknown);
-  return schema ? schema.find("properties") : NodeRef();
-}
-
-}  // namespace
-
-std::vector<std::string_view> absent_keys(const Violation& unknown) {
-  std::vector<std::string_view> keys;
-  const NodeRef known = known_keys(unknown);
-  const NodeRef object = unknown.instance.parent();
-  if (known && object && object.size() <= most_members) {
-    for (const NodeRef property : known.children()) {
-      if (!object.find(property.key())) {
-        keys.push_back(property.key());
+/// The schemas of the keys that the object may have, in schema order.
+std::vector<NodeRef> known_keys(const Violation& unknown) {
+  std::vector<NodeRef> maps;
+  if (unknown.known) {
+    maps = *unknown.known;
+  } else if (const NodeRef schema = schema_of(unknown)) {
+    maps.push_back(schema.find("properties"));
+  }
+  std::vector<NodeRef> keys;
+  for (const NodeRef map : maps) {
+    if (map && map.is_object()) {
+      for (const NodeRef property : map.children()) {
+        keys.push_back(property);
       }
     }
   }
   return keys;
 }
 
-std::string_view key_with_alias(const Violation& unknown) {
-  const NodeRef known = known_keys(unknown);
-  if (!known) {
-    return {};
+}  // namespace
+
+std::vector<std::string_view> absent_keys(const Violation& unknown) {
+  std::vector<std::string_view> keys;
+  const NodeRef object = unknown.instance.parent();
+  if (!object || object.size() > most_members) {
+    return keys;
   }
-  for (const NodeRef property : known.children()) {
+  std::set<std::string_view> seen;
+  for (const NodeRef property : known_keys(unknown)) {
+    if (seen.insert(property.key()).second && !object.find(property.key())) {
+      keys.push_back(property.key());
+    }
+  }
+  return keys;
+}
+
+std::string_view key_with_alias(const Violation& unknown) {
+  for (const NodeRef property : known_keys(unknown)) {
     NodeRef aliases = property.find("x-aliases");
     if (!aliases) {
       aliases = follow_reference(property).find("x-aliases");

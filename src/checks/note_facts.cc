@@ -132,6 +132,7 @@ std::string_view rule_for(const Violation& violation) {
     case Keyword::dependencies:
       return violation.missing_key.empty() ? "schema-mismatch" : "missing-key";
     case Keyword::additional_properties:
+    case Keyword::unevaluated_properties:
       return "unknown-key";
     case Keyword::deprecated:
       return "deprecated-key";
@@ -145,10 +146,12 @@ std::string_view rule_for(const Violation& violation) {
       return "schema-mismatch";
     case Keyword::false_schema:
     case Keyword::all_of:
+    case Keyword::dynamic_reference:
     case Keyword::negation:
     case Keyword::conditional:
     case Keyword::items:
     case Keyword::additional_items:
+    case Keyword::unevaluated_items:
     case Keyword::contains:
     case Keyword::properties:
     case Keyword::pattern_properties:

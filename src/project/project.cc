@@ -2,10 +2,11 @@
 #include "project/project.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
-#include "document/parse.h"
 #include "project/builtin.h"
+#include "project/schema_files.h"
 #include "source/limits.h"
 
 namespace matterlint {
@@ -13,17 +14,6 @@ namespace {
 
 constexpr std::string_view builtin_schema_path = "schemas/note.schema.json";
 constexpr std::string_view builtin_vocabulary_folder = "schemas/vocabularies/";
-
-std::shared_ptr<const Document> parse_definition(std::string path, std::string bytes) {
-  const Format format = data_format(path);
-  auto source = std::make_shared<const SourceText>(std::move(path), std::move(bytes));
-  return std::make_shared<const Document>(parse_data(std::move(source), format));
-}
-
-/// An embedded file, shown to people as `builtin:PATH`.
-std::shared_ptr<const Document> parse_builtin(const BuiltinFile& file) {
-  return parse_definition("builtin:" + std::string(file.path), std::string(file.bytes));
-}
 
 std::string_view file_stem(std::string_view path) {
   const size_t slash = path.rfind('/');
@@ -85,15 +75,31 @@ class Loader {
       return;
     }
     load_vocabularies(*document);
-    SchemaLoad loaded = load_schema(document, project_.vocabularies);
+    SchemaFiles others(files_, document,
+                       [this](const Document& other) { load_vocabularies(other); });
+    SchemaLoad loaded = load_schema(document, project_.vocabularies, &others);
     if (!loaded.schema) {
-      project_.broken.push_back({DefinitionKind::schema, document, std::move(loaded.problems)});
+      add_broken(loaded);
       return;
     }
     project_.schema = std::move(loaded.schema);
   }
 
  private:
+  /// Each file with what is wrong in it.
+  void add_broken(const SchemaLoad& loaded) {
+    for (const std::shared_ptr<const Document>& document : loaded.documents) {
+      std::vector<DefinitionProblem> own;
+      std::copy_if(loaded.problems.begin(), loaded.problems.end(), std::back_inserter(own),
+                   [&document](const DefinitionProblem& problem) {
+                     return &problem.at.document() == document.get();
+                   });
+      if (!own.empty() || !document->problems.empty() || !document->readable()) {
+        project_.broken.push_back({DefinitionKind::schema, document, std::move(own)});
+      }
+    }
+  }
+
   std::shared_ptr<const Document> schema_document() {
     if (project_.config.schema_path) {
       project_.schema_name = *project_.config.schema_path;
@@ -105,10 +111,8 @@ class Loader {
   }
 
   std::shared_ptr<const Document> builtin_definition(std::string_view path) {
-    for (const BuiltinFile& file : builtin_files()) {
-      if (file.path == path) {
-        return parse_builtin(file);
-      }
+    if (auto document = open_builtin(path)) {
+      return document;
     }
     project_.failures.push_back({std::string(path), "not part of this build of matterlint"});
     return nullptr;

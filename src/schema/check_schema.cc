@@ -2,49 +2,15 @@
 #include "schema/check_schema.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
+#include "schema/dialect.h"
 #include "schema/keyword_values.h"
 #include "schema/schema.h"
 #include "source/suggest.h"
 
 namespace matterlint {
 namespace {
-
-struct DraftUri {
-  std::string_view uri{};  // without scheme and final `#`
-  Draft draft = Draft::draft2020_12;
-};
-
-constexpr auto draft_uris = std::to_array<DraftUri>({
-    {"json-schema.org/draft/2020-12/schema", Draft::draft2020_12},
-    {"json-schema.org/draft/2019-09/schema", Draft::draft2019_09},
-    {"json-schema.org/draft-07/schema", Draft::draft7},
-    {"json-schema.org/draft-06/schema", Draft::draft6},
-    {"json-schema.org/draft-04/schema", Draft::draft4},
-    {"json-schema.org/schema", Draft::draft2020_12},  // by convention the newest
-});
-
-std::string_view bare_uri(std::string_view uri) {
-  for (const std::string_view scheme : {"https://", "http://"}) {
-    if (uri.starts_with(scheme)) {
-      uri.remove_prefix(scheme.size());
-    }
-  }
-  while (uri.ends_with('#')) {
-    uri.remove_suffix(1);
-  }
-  return uri;
-}
-
-const DraftUri* find_draft_uri(std::string_view uri) {
-  const std::string_view bare = bare_uri(uri);
-  const auto* const found = std::find_if(draft_uris.begin(), draft_uris.end(),
-                                         [bare](const DraftUri& row) { return row.uri == bare; });
-  return found == draft_uris.end() ? nullptr : found;
-}
 
 std::string quoted(std::string_view text) {
   return "`" + std::string(text) + "`";
@@ -83,12 +49,13 @@ class SchemaChecker {
 
   void check(const Place& place) {
     if (place.node.kind() == Kind::boolean) {
-      check_boolean(place.node);
+      check_boolean(place);
     }
     if (!place.node.is_object()) {
       return;
     }
-    const bool hidden = ref_hides_siblings(place.node, places_.draft);
+    const Dialect& dialect = places_.dialect(place);
+    const bool hidden = ref_hides_siblings(place.node, dialect.draft);
     for (const NodeRef member : place.node.children()) {
       const KeywordInfo* keyword = find_keyword(member.key());
       if (hidden && member.key() != "$ref" && (keyword == nullptr || keyword->assertion)) {
@@ -96,9 +63,9 @@ class SchemaChecker {
       }
       if (keyword == nullptr) {
         check_unknown(member);
-      } else if (check_draft(*keyword, member)) {
-        check_keyword_value(*keyword, member, places_.draft, problems_);
-        check_meaning(place, member);
+      } else if (check_draft(*keyword, member, dialect.draft)) {
+        check_keyword_value(*keyword, member, dialect.draft, problems_);
+        check_meaning(place, member, dialect.draft);
       }
     }
   }
@@ -109,8 +76,9 @@ class SchemaChecker {
   }
 
   /// Draft 4 has no boolean schemas, only two keywords that take a boolean.
-  void check_boolean(NodeRef node) {
-    if (places_.draft != Draft::draft4 || node.key() == "additionalItems" ||
+  void check_boolean(const Place& place) {
+    const NodeRef node = place.node;
+    if (places_.dialect(place).draft != Draft::draft4 || node.key() == "additionalItems" ||
         node.key() == "additionalProperties") {
       return;
     }
@@ -125,19 +93,17 @@ class SchemaChecker {
     }
   }
 
-  bool check_draft(const KeywordInfo& keyword, NodeRef member) {
-    if (!keyword.supported) {
-      report(member, true, quoted(keyword.name) + " is not supported yet",
-             "say the same with other keywords, or take it out");
-      return false;
-    }
-    if (is_in_draft(keyword, places_.draft)) {
+  bool check_draft(const KeywordInfo& keyword, NodeRef member, Draft own) {
+    if (is_in_draft(keyword, own)) {
       return true;
     }
-    const std::string draft(draft_name(places_.draft));
+    const std::string draft(draft_name(own));
     if (keyword.name == "additionalItems") {
       report(member, true, "`additionalItems` is not part of " + draft,
              "write `prefixItems` for the first items and `items` for the others");
+    } else if (keyword.name == "$recursiveRef" && own > keyword.until) {
+      report(member, true, "`$recursiveRef` is not part of " + draft,
+             "write `$dynamicRef` and give the schemas it may lead to a `$dynamicAnchor`");
     } else {
       report(member, true, quoted(keyword.name) + " is not part of " + draft,
              "it came with " + std::string(draft_name(keyword.since)) +
@@ -147,15 +113,17 @@ class SchemaChecker {
   }
 
   /// What goes beyond one value: words that must be known, keywords that need another.
-  void check_meaning(const Place& place, NodeRef member) {
+  void check_meaning(const Place& place, NodeRef member, Draft draft) {
     const std::string_view key = member.key();
     if (key == "x-vocabulary" && member.kind() == Kind::string) {
       check_vocabulary(member);
     } else if (key == "format" && member.kind() == Kind::string) {
       check_format(member);
-    } else if (key == "$schema" && &place != places_.all.data()) {
-      check_inner_draft(member);
-    } else if (places_.draft == Draft::draft4 && key.starts_with("exclusiveM")) {
+    } else if (key == "$schema" && place.node.parent()) {
+      check_inner_draft(member, draft);
+    } else if (key == "$recursiveRef" && member.text() != "#") {
+      report(member, false, "`$recursiveRef` must be `#`", "write `$ref` for any other target");
+    } else if (draft == Draft::draft4 && key.starts_with("exclusiveM")) {
       const std::string_view limit = key == "exclusiveMaximum" ? "maximum" : "minimum";
       if (!place.node.find(limit)) {
         report(member, true, quoted(key) + " stands without " + quoted(limit),
@@ -193,13 +161,14 @@ class SchemaChecker {
     }
   }
 
-  void check_inner_draft(NodeRef member) {
-    const DraftUri* draft = find_draft_uri(member.text());
-    if (draft == nullptr || draft->draft != places_.draft) {
+  void check_inner_draft(NodeRef member, Draft draft) {
+    const NodeRef outer = member.document().root().find("$schema");
+    const bool same = outer && outer.text() == member.text();
+    if (!same && draft_of_uri(member.text()) != draft) {
       report(member, false,
              "one file cannot mix drafts: the file itself is written in " +
-                 std::string(draft_name(places_.draft)),
-             "take this `$schema` out");
+                 std::string(draft_name(draft)),
+             "take this `$schema` out, or the schema into a file of its own");
     }
   }
 
@@ -209,28 +178,6 @@ class SchemaChecker {
 };
 
 }  // namespace
-
-Draft find_draft(NodeRef root, std::vector<DefinitionProblem>& problems) {
-  const NodeRef named = root.find("$schema");
-  if (!named || named.kind() != Kind::string) {
-    return Draft::draft2020_12;
-  }
-  if (const DraftUri* draft = find_draft_uri(named.text())) {
-    return draft->draft;
-  }
-  std::vector<std::string_view> uris;
-  uris.reserve(draft_uris.size());
-  for (const DraftUri& row : draft_uris) {
-    uris.push_back(row.uri);
-  }
-  const std::vector<Suggestion> suggestions = suggest(bare_uri(named.text()), uris, 1);
-  const std::string likely(suggestions.empty() ? uris.front() : suggestions.front().text);
-  const bool old = likely.find("draft-0") != std::string::npos;
-  problems.push_back({named, false, quoted(named.text()) + " is not a draft of JSON Schema",
-                      "did you mean `" + std::string(old ? "http://" : "https://") + likely +
-                          (old ? "#`?" : "`?")});
-  return Draft::draft2020_12;
-}
 
 void check_keywords(const Places& places, const VocabularySet& vocabularies,
                     std::vector<DefinitionProblem>& problems) {

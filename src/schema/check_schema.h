@@ -6,17 +6,12 @@
 
 #include <vector>
 
-#include "document/document.h"
 #include "schema/places.h"
 #include "schema/vocabulary.h"
 
 namespace matterlint {
 
-/// The draft that the file's `$schema` names; 2020-12 when it names none. An unknown one is a
-/// problem.
-Draft find_draft(NodeRef root, std::vector<DefinitionProblem>& problems);
-
-/// Checks the keywords of every schema of a file and the values they have.
+/// Checks the keywords of every schema and the values they have.
 void check_keywords(const Places& places, const VocabularySet& vocabularies,
                     std::vector<DefinitionProblem>& problems);
 

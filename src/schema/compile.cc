@@ -17,6 +17,7 @@
 #include <valijson/schema_parser.hpp>
 
 #include "schema/keyword_values.h"
+#include "schema/own_keywords.h"
 #include "schema/shown.h"
 #include "schema/valijson_adapter.h"
 #include "schema/valijson_visitor.h"
@@ -51,8 +52,13 @@ std::string_view parsed_type_name(valijson::constraints::TypeConstraint::JsonTyp
 /// Turns the constraints of one schema into assertions.
 class Lowerer final : public SilentVisitor {
  public:
-  Lowerer(const Schema& schema, NodeRef node, std::vector<Assertion>& out)
-      : schema_(schema), node_(node), out_(out) {}
+  Lowerer(const Places& places, uint32_t index, const Schema& schema, std::vector<Assertion>& out)
+      : places_(places),
+        index_(index),
+        draft_(places.dialect(places.all[index]).draft),
+        node_(places.all[index].node),
+        schema_(schema),
+        out_(out) {}
 
   void run(const Parsed& parsed) {
     walk(parsed);
@@ -93,6 +99,7 @@ class Lowerer final : public SilentVisitor {
     Assertion& assertion = out_.back();
     assertion.count = count("minContains", 1);
     assertion.most = count("maxContains", UINT64_MAX);
+    assertion.whole = draft_ >= Draft::draft2020_12;
     return true;
   }
 
@@ -187,11 +194,13 @@ class Lowerer final : public SilentVisitor {
   }
 
   bool visit(const TypeConstraint& constraint) override {
-    uint8_t& types = add(Keyword::type, "type").types;
+    Assertion& assertion = add(Keyword::type, "type");
+    uint8_t& types = assertion.types;
     constraint.applyToNamedTypes([&types](TypeConstraint::JsonType type) {
       types |= type_bits(parsed_type_name(type)).value_or(0);
       return true;
     });
+    assertion.whole = draft_ != Draft::draft4;
     return true;
   }
 
@@ -238,8 +247,8 @@ class Lowerer final : public SilentVisitor {
 
   bool visit(const PolyConstraint& constraint) override {
     const auto* own = dynamic_cast<const OwnConstraint*>(&constraint);
-    if (own != nullptr && own->name() != place_mark) {
-      lower_extension(own->name());
+    if (own != nullptr) {
+      lower_own_keyword(own->name(), index_, places_, schema_, out_);
     }
     return true;
   }
@@ -266,7 +275,7 @@ class Lowerer final : public SilentVisitor {
   }
 
   bool lower_limit(bool exclusive, Keyword inclusive_keyword, Keyword exclusive_keyword) {
-    const bool own_limit = exclusive && schema_.draft != Draft::draft4;
+    const bool own_limit = exclusive && draft_ != Draft::draft4;
     Assertion& assertion = add(exclusive ? exclusive_keyword : inclusive_keyword,
                                keyword_name(own_limit ? exclusive_keyword : inclusive_keyword));
     assertion.number = Decimal::parse(assertion.place.text()).value_or(Decimal{});
@@ -287,23 +296,6 @@ class Lowerer final : public SilentVisitor {
   uint64_t count(std::string_view name, uint64_t otherwise) const {
     const NodeRef node = node_.find(name);
     return node ? read_count(node.text()).value_or(otherwise) : otherwise;
-  }
-
-  void lower_extension(std::string_view name) {
-    const NodeRef value = node_.find(name);
-    if (name == "x-vocabulary") {
-      const auto vocabulary = schema_.vocabularies.find(value.text());
-      if (vocabulary != schema_.vocabularies.end()) {
-        add(Keyword::x_vocabulary, name).vocabulary = vocabulary->second.get();
-      }
-    } else if (name == "x-order") {
-      Assertion& assertion = add(Keyword::x_order, name);
-      for (const NodeRef key : value.children()) {
-        assertion.values.push_back(key);
-      }
-    } else if (value.is_true()) {
-      add(Keyword::deprecated, name);
-    }
   }
 
   template <class Name>
@@ -328,8 +320,11 @@ class Lowerer final : public SilentVisitor {
     std::sort(nodes.begin(), nodes.end(), [](NodeRef a, NodeRef b) { return a.id() < b.id(); });
   }
 
-  const Schema& schema_;
+  const Places& places_;
+  uint32_t index_;
+  Draft draft_;
   NodeRef node_;
+  const Schema& schema_;
   std::vector<Assertion>& out_;
 };
 
@@ -338,9 +333,10 @@ class Compiler {
   Compiler(const Places& places, Schema& schema)
       : places_(places),
         schema_(schema),
-        parser_(places.draft == Draft::draft4 ? valijson::SchemaParser::kDraft4
-                                              : valijson::SchemaParser::kDraft7) {
+        draft4_parser_(valijson::SchemaParser::kDraft4),
+        parser_(valijson::SchemaParser::kDraft7) {
     for (const std::string_view keyword : own_keywords) {
+      draft4_parser_.addConstraintBuilder(std::string(keyword), new OwnBuilder(keyword));
       parser_.addConstraintBuilder(std::string(keyword), new OwnBuilder(keyword));
     }
   }
@@ -360,13 +356,15 @@ class Compiler {
     }
     const Shown shown = show_schema(places_, place);
     valijson::Schema parsed;
-    parser_.populateSchema(ShownAdapter(shown), parsed);
-    Lowerer(schema_, place.node, out.assertions).run(parsed);
+    const bool draft4 = places_.dialect(place).draft == Draft::draft4;
+    (draft4 ? draft4_parser_ : parser_).populateSchema(ShownAdapter(shown), parsed);
+    Lowerer(places_, index, schema_, out.assertions).run(parsed);
   }
 
  private:
   const Places& places_;
   Schema& schema_;
+  valijson::SchemaParser draft4_parser_;
   valijson::SchemaParser parser_;
 };
 
@@ -376,6 +374,7 @@ void compile_places(const Places& places, Schema& schema,
                     std::vector<DefinitionProblem>& problems) {
   schema.subschemas.resize(places.all.size());
   schema.root = SubschemaId{places.all.front().stands_for};
+  lower_dynamic_anchors(places, schema);
   uint32_t index = 0;
   try {
     Compiler compiler(places, schema);

@@ -31,19 +31,48 @@ class CycleFinder {
 
   std::vector<uint32_t> edges(uint32_t index) const {
     const Place& place = places_.all[index];
+    const Dialect& dialect = places_.dialect(place);
     std::vector<uint32_t> out;
     if (place.refers_to != no_place) {
       out.push_back(place.refers_to);
-      if (ref_hides_siblings(place.node, places_.draft)) {
+      if (ref_hides_siblings(place.node, dialect.draft)) {
         return out;
       }
     }
-    for (const ChildSchema& child : child_schemas(place.node, places_.draft)) {
+    if (leads_to_one_place(place)) {
+      out.push_back(place.dynamic_to);
+    }
+    for (const ChildSchema& child : child_schemas(place.node, dialect)) {
       if (child.in_place) {
         out.push_back(places_.at(child.node));
       }
     }
     return out;
+  }
+
+  /// Where a dynamic reference with several targets leads depends on the way to it; a circle of
+  /// such ones is left to the limits of the evaluation.
+  bool leads_to_one_place(const Place& place) const {
+    return place.dynamic_to != no_place &&
+           (place.dynamic_name == no_name ||
+            places_.dynamic_targets(place.dynamic_name).size() == 1);
+  }
+
+  /// The reference by which the place leads on, if it does.
+  static NodeRef reference_of(const Place& place) {
+    if (place.refers_to != no_place) {
+      return place.node.find("$ref");
+    }
+    if (place.dynamic_to == no_place) {
+      return {};
+    }
+    const NodeRef dynamic = place.node.find("$dynamicRef");
+    return dynamic ? dynamic : place.node.find("$recursiveRef");
+  }
+
+  std::string name_of(const Place& place) const {
+    const std::string file = place.file == 0 ? std::string() : place.node.document().source->path();
+    return "`" + file + "#" + place.node.pointer() + "`";
   }
 
   void search(uint32_t start) {
@@ -69,7 +98,8 @@ class CycleFinder {
     path_.push_back({place, edges(place), 0});
   }
 
-  /// The path ends with an edge back to `first`. Only a `$ref` leads upwards, so the cycle has one.
+  /// The path ends with an edge back to `first`. Only a reference leads upwards, so the cycle
+  /// has one.
   void report(uint32_t first) {
     const auto begin = std::find_if(path_.begin(), path_.end(),
                                     [first](const Step& step) { return step.place == first; });
@@ -77,17 +107,16 @@ class CycleFinder {
     std::string route;
     for (auto step = begin; step != path_.end(); ++step) {
       const Place& place = places_.all[step->place];
-      const NodeRef ref = place.node.find("$ref");
-      if (ref && place.refers_to != no_place) {
-        at = ref;
+      if (const NodeRef reference = reference_of(place)) {
+        at = reference;
       }
       if (step - begin < longest_route || path_.end() - step == 1) {
-        route += "`#" + place.node.pointer() + "` → ";
+        route += name_of(place) + " → ";
       } else if (step - begin == longest_route) {
         route += "… → ";
       }
     }
-    route += "`#" + places_.all[first].node.pointer() + "`";
+    route += name_of(places_.all[first]);
     problems_.push_back({at ? at : places_.all[first].node, false,
                          "this reference leads back to itself: " + route,
                          "refer to a schema that does not need this one for the same value"});

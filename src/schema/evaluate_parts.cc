@@ -5,20 +5,13 @@
 #include <utility>
 
 #include "schema/evaluator.h"
+#include "schema/named_subschemas.h"
 
 namespace matterlint {
 namespace {
 
 /// Up to this product of wanted keys and members each key is looked for by a walk over the members.
 constexpr size_t few_comparisons = 4096;
-
-const NamedSubschema* find_named(const std::vector<NamedSubschema>& members,
-                                 std::string_view name) {
-  const auto found = std::lower_bound(
-      members.begin(), members.end(), name,
-      [](const NamedSubschema& member, std::string_view wanted) { return member.name < wanted; });
-  return found != members.end() && found->name == name ? &*found : nullptr;
-}
 
 void set_instance(std::vector<Violation>& violations, NodeRef instance) {
   for (Violation& violation : violations) {

@@ -43,7 +43,7 @@ bool Evaluator::has_type(const Assertion& assertion, NodeRef node) const {
     return true;
   }
   // From draft 6 on 1.0 is an integer.
-  if ((assertion.types & type_bit(Kind::integer)) == 0 || schema_.draft == Draft::draft4) {
+  if ((assertion.types & type_bit(Kind::integer)) == 0 || !assertion.whole) {
     return false;
   }
   const auto number = Decimal::parse(node.text());

@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "document/document.h"
+#include "schema/dynamic_scope.h"
+#include "schema/question.h"
 #include "schema/schema.h"
 #include "schema/validate.h"
 
@@ -20,7 +22,7 @@ namespace matterlint {
 
 class Evaluator {
  public:
-  Evaluator(const Schema& schema, NodeRef root) : schema_(schema), root_(root) {}
+  Evaluator(const Schema& schema, NodeRef root) : schema_(schema), root_(root), scopes_(schema) {}
   Evaluator(const Evaluator&) = delete;
   Evaluator& operator=(const Evaluator&) = delete;
 
@@ -31,16 +33,29 @@ class Evaluator {
   /// or the violations.
   enum class Mode : uint8_t { validity, counting, collecting };
 
+  using Questions = std::unordered_set<Question, QuestionHash>;
+
   /// Violations of one list, and which subschemas at which nodes have put theirs there.
   struct Collection {
     std::vector<Violation> violations{};
-    std::unordered_set<uint64_t> seen{};
+    Questions seen{};
+  };
+
+  /// What of a map or list has been evaluated, as `unevaluatedProperties` and `…Items` ask.
+  struct Marks {
+    NodeRef node{};
+    const Assertion* asker = nullptr;
+    bool all = false;
+    std::vector<bool> children{};
+    Questions walked{};
+    std::vector<NodeRef> known{};  // the values of `properties` that were looked at
   };
 
   /// How well a branch of `anyOf` fits a value that it refuses; the higher, the likelier meant.
   enum class Fit : uint8_t { wrong_type, wrong_constant, plausible, named };
 
   bool evaluate(SubschemaId id, NodeRef node);
+  bool evaluate_known(SubschemaId id, NodeRef node);
   bool evaluate_fresh(SubschemaId id, NodeRef node);
   bool check(const Assertion& assertion, NodeRef node);
 
@@ -51,8 +66,10 @@ class Evaluator {
   void collect_advice(SubschemaId id, NodeRef node);
 
   /// What is known already: the result, with its effect on the current mode done.
-  std::optional<bool> recall(uint64_t key, bool advisory);
-  void stop(NodeRef place);
+  std::optional<bool> recall(const Question& question, bool advisory);
+  /// False when the limits of steps or depth are reached; then the evaluation is over.
+  bool take_step(const Subschema& subschema);
+  void enter(const Subschema& subschema);
 
   /// Takes a violation as the mode wants. Always false, so that a check can return it.
   bool fail(const Assertion& assertion, NodeRef instance);
@@ -87,6 +104,14 @@ class Evaluator {
   bool check_one_of(const Assertion& assertion, NodeRef node);
   bool check_negation(const Assertion& assertion, NodeRef node);
   bool check_conditional(const Assertion& assertion, NodeRef node);
+  bool check_unevaluated(const Assertion& assertion, NodeRef node);
+  void mark(SubschemaId id, Marks& marks);
+  void mark_by(const Assertion& assertion, Marks& marks);
+  void mark_branches(const Assertion& assertion, Marks& marks);
+  void mark_condition(const Assertion& assertion, Marks& marks);
+  void mark_items(const Assertion& assertion, Marks& marks);
+  void mark_members(const Assertion& assertion, Marks& marks);
+
   bool fail_branches(const Assertion& assertion, NodeRef node);
   SubschemaId choose_branch(const Assertion& assertion, NodeRef node);
   /// The higher, the likelier the schema was meant for the value: by fit, then by few violations.
@@ -108,8 +133,10 @@ class Evaluator {
   uint32_t depth_ = 0;
   std::optional<Violation> stopped_{};
   std::vector<Violation> limits_{};
-  std::unordered_map<uint64_t, bool> validity_{};
-  std::unordered_map<uint64_t, uint32_t> counts_{};
+  DynamicScopes scopes_;
+  uint32_t scope_ = DynamicScopes::outermost;
+  std::unordered_map<Question, bool, QuestionHash> validity_{};
+  std::unordered_map<Question, uint32_t, QuestionHash> counts_{};
   std::unique_ptr<Document> name_{};  // one string node: the key that `propertyNames` looks at
   NodeRef named_{};                   // the member that has this key
 };

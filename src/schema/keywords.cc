@@ -9,79 +9,81 @@ namespace {
 
 using enum KeywordValue;
 using enum Draft;
+using enum KeywordGroup;
 
 constexpr bool annotation = false;
 constexpr bool asserts = true;
 constexpr bool in_place = true;
 constexpr bool in_parts = false;
-constexpr bool unsupported = false;
 
 // A keyword that never makes a note invalid counts for all drafts: harmless where it is early.
-// name, value, since, until, assertion, in place, supported
+// name, value, since, until, assertion, in place, group
 constexpr auto keywords = std::to_array<KeywordInfo>({
     {"$anchor", string, draft2019_09, draft2020_12, annotation},
     {"$comment", string, draft4, draft2020_12, annotation},
     {"$defs", schema_map, draft4, draft2020_12, annotation},
-    {"$dynamicAnchor", string, draft2020_12, draft2020_12, asserts, in_parts, unsupported},
-    {"$dynamicRef", string, draft2020_12, draft2020_12, asserts, in_place, unsupported},
+    {"$dynamicAnchor", string, draft2020_12, draft2020_12, annotation},
+    {"$dynamicRef", string, draft2020_12, draft2020_12, asserts, in_place},
     {"$id", string, draft6, draft2020_12, annotation},
-    {"$recursiveAnchor", boolean, draft2019_09, draft2019_09, asserts, in_parts, unsupported},
-    {"$recursiveRef", string, draft2019_09, draft2019_09, asserts, in_place, unsupported},
+    {"$recursiveAnchor", boolean, draft2019_09, draft2019_09, annotation},
+    {"$recursiveRef", string, draft2019_09, draft2019_09, asserts, in_place},
     {"$ref", string, draft4, draft2020_12, asserts, in_place},
     {"$schema", string, draft4, draft2020_12, annotation},
     {"$vocabulary", map, draft2019_09, draft2020_12, annotation},
-    {"additionalItems", schema_or_boolean, draft4, draft2019_09, asserts},
-    {"additionalProperties", schema_or_boolean, draft4, draft2020_12, asserts},
-    {"allOf", schema_list, draft4, draft2020_12, asserts, in_place},
-    {"anyOf", schema_list, draft4, draft2020_12, asserts, in_place},
-    {"const", anything, draft6, draft2020_12, asserts},
-    {"contains", schema, draft6, draft2020_12, asserts},
+    {"additionalItems", schema_or_boolean, draft4, draft2019_09, asserts, in_parts, applicator},
+    {"additionalProperties", schema_or_boolean, draft4, draft2020_12, asserts, in_parts,
+     applicator},
+    {"allOf", schema_list, draft4, draft2020_12, asserts, in_place, applicator},
+    {"anyOf", schema_list, draft4, draft2020_12, asserts, in_place, applicator},
+    {"const", anything, draft6, draft2020_12, asserts, in_parts, validation},
+    {"contains", schema, draft6, draft2020_12, asserts, in_parts, applicator},
     {"contentEncoding", string, draft4, draft2020_12, annotation},
     {"contentMediaType", string, draft4, draft2020_12, annotation},
     {"contentSchema", schema, draft2019_09, draft2020_12, annotation},
     {"default", anything, draft4, draft2020_12, annotation},
     {"definitions", schema_map, draft4, draft2020_12, annotation},
     {"dependencies", dependencies, draft4, draft2020_12, asserts, in_place},
-    {"dependentRequired", string_list_map, draft2019_09, draft2020_12, asserts},
-    {"dependentSchemas", schema_map, draft2019_09, draft2020_12, asserts, in_place},
+    {"dependentRequired", string_list_map, draft2019_09, draft2020_12, asserts, in_parts,
+     validation},
+    {"dependentSchemas", schema_map, draft2019_09, draft2020_12, asserts, in_place, applicator},
     {"deprecated", boolean, draft4, draft2020_12, annotation},
     {"description", string, draft4, draft2020_12, annotation},
-    {"else", schema, draft7, draft2020_12, asserts, in_place},
-    {"enum", list, draft4, draft2020_12, asserts},
+    {"else", schema, draft7, draft2020_12, asserts, in_place, applicator},
+    {"enum", list, draft4, draft2020_12, asserts, in_parts, validation},
     {"errorMessage", anything, draft4, draft2020_12, annotation},
     {"examples", list, draft4, draft2020_12, annotation},
-    {"exclusiveMaximum", boolean_or_number, draft4, draft2020_12, asserts},
-    {"exclusiveMinimum", boolean_or_number, draft4, draft2020_12, asserts},
-    {"format", string, draft4, draft2020_12, asserts},
+    {"exclusiveMaximum", boolean_or_number, draft4, draft2020_12, asserts, in_parts, validation},
+    {"exclusiveMinimum", boolean_or_number, draft4, draft2020_12, asserts, in_parts, validation},
+    {"format", string, draft4, draft2020_12, asserts, in_parts, format},
     {"id", string, draft4, draft4, annotation},
-    {"if", schema, draft7, draft2020_12, asserts, in_place},
-    {"items", schema_or_list, draft4, draft2020_12, asserts},
-    {"maxContains", count, draft2019_09, draft2020_12, asserts},
-    {"maxItems", count, draft4, draft2020_12, asserts},
-    {"maxLength", count, draft4, draft2020_12, asserts},
-    {"maxProperties", count, draft4, draft2020_12, asserts},
-    {"maximum", number, draft4, draft2020_12, asserts},
-    {"minContains", count, draft2019_09, draft2020_12, asserts},
-    {"minItems", count, draft4, draft2020_12, asserts},
-    {"minLength", count, draft4, draft2020_12, asserts},
-    {"minProperties", count, draft4, draft2020_12, asserts},
-    {"minimum", number, draft4, draft2020_12, asserts},
-    {"multipleOf", positive_number, draft4, draft2020_12, asserts},
-    {"not", schema, draft4, draft2020_12, asserts, in_place},
-    {"oneOf", schema_list, draft4, draft2020_12, asserts, in_place},
-    {"pattern", pattern, draft4, draft2020_12, asserts},
-    {"patternProperties", pattern_map, draft4, draft2020_12, asserts},
-    {"prefixItems", schema_list, draft2020_12, draft2020_12, asserts},
-    {"properties", schema_map, draft4, draft2020_12, asserts},
-    {"propertyNames", schema, draft6, draft2020_12, asserts},
+    {"if", schema, draft7, draft2020_12, asserts, in_place, applicator},
+    {"items", schema_or_list, draft4, draft2020_12, asserts, in_parts, applicator},
+    {"maxContains", count, draft2019_09, draft2020_12, asserts, in_parts, validation},
+    {"maxItems", count, draft4, draft2020_12, asserts, in_parts, validation},
+    {"maxLength", count, draft4, draft2020_12, asserts, in_parts, validation},
+    {"maxProperties", count, draft4, draft2020_12, asserts, in_parts, validation},
+    {"maximum", number, draft4, draft2020_12, asserts, in_parts, validation},
+    {"minContains", count, draft2019_09, draft2020_12, asserts, in_parts, validation},
+    {"minItems", count, draft4, draft2020_12, asserts, in_parts, validation},
+    {"minLength", count, draft4, draft2020_12, asserts, in_parts, validation},
+    {"minProperties", count, draft4, draft2020_12, asserts, in_parts, validation},
+    {"minimum", number, draft4, draft2020_12, asserts, in_parts, validation},
+    {"multipleOf", positive_number, draft4, draft2020_12, asserts, in_parts, validation},
+    {"not", schema, draft4, draft2020_12, asserts, in_place, applicator},
+    {"oneOf", schema_list, draft4, draft2020_12, asserts, in_place, applicator},
+    {"pattern", pattern, draft4, draft2020_12, asserts, in_parts, validation},
+    {"patternProperties", pattern_map, draft4, draft2020_12, asserts, in_parts, applicator},
+    {"prefixItems", schema_list, draft2020_12, draft2020_12, asserts, in_parts, applicator},
+    {"properties", schema_map, draft4, draft2020_12, asserts, in_parts, applicator},
+    {"propertyNames", schema, draft6, draft2020_12, asserts, in_parts, applicator},
     {"readOnly", boolean, draft4, draft2020_12, annotation},
-    {"required", string_list, draft4, draft2020_12, asserts},
-    {"then", schema, draft7, draft2020_12, asserts, in_place},
+    {"required", string_list, draft4, draft2020_12, asserts, in_parts, validation},
+    {"then", schema, draft7, draft2020_12, asserts, in_place, applicator},
     {"title", string, draft4, draft2020_12, annotation},
-    {"type", type_names, draft4, draft2020_12, asserts},
-    {"unevaluatedItems", schema, draft2019_09, draft2020_12, asserts, in_parts, unsupported},
-    {"unevaluatedProperties", schema, draft2019_09, draft2020_12, asserts, in_parts, unsupported},
-    {"uniqueItems", boolean, draft4, draft2020_12, asserts},
+    {"type", type_names, draft4, draft2020_12, asserts, in_parts, validation},
+    {"unevaluatedItems", schema, draft2019_09, draft2020_12, asserts, in_parts, unevaluated},
+    {"unevaluatedProperties", schema, draft2019_09, draft2020_12, asserts, in_parts, unevaluated},
+    {"uniqueItems", boolean, draft4, draft2020_12, asserts, in_parts, validation},
     {"writeOnly", boolean, draft4, draft2020_12, annotation},
     {"x-aliases", string_list, draft4, draft2020_12, annotation},
     {"x-order", string_list, draft4, draft2020_12, annotation},
@@ -105,12 +107,21 @@ const KeywordInfo* find_keyword(std::string_view name) {
   return found != keywords.end() && found->name == name ? found : nullptr;
 }
 
+bool is_in_draft(const KeywordInfo& keyword, Draft draft) {
+  return !keyword.assertion || (keyword.since <= draft && draft <= keyword.until);
+}
+
+bool is_in_force(const KeywordInfo& keyword, const Dialect& dialect) {
+  return is_in_draft(keyword, dialect.draft) && (dialect.without & group_bit(keyword.group)) == 0;
+}
+
 std::string_view keyword_name(Keyword keyword) {
   static constexpr std::array names = {"false",
                                        "type",
                                        "enum",
                                        "const",
                                        "allOf",
+                                       "$dynamicRef",
                                        "anyOf",
                                        "oneOf",
                                        "not",
@@ -138,6 +149,8 @@ std::string_view keyword_name(Keyword keyword) {
                                        "additionalProperties",
                                        "propertyNames",
                                        "dependencies",
+                                       "unevaluatedItems",
+                                       "unevaluatedProperties",
                                        "deprecated",
                                        "x-vocabulary",
                                        "x-order"};

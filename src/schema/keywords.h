@@ -19,6 +19,7 @@ enum class Keyword : uint8_t {
   enumeration,
   constant,
   all_of,
+  dynamic_reference,
   any_of,
   one_of,
   negation,
@@ -46,6 +47,8 @@ enum class Keyword : uint8_t {
   additional_properties,
   property_names,
   dependencies,
+  unevaluated_items,
+  unevaluated_properties,
   deprecated,
   x_vocabulary,
   x_order
@@ -75,6 +78,20 @@ enum class KeywordValue : uint8_t {
   boolean_or_number
 };
 
+/// The vocabularies of 2019-09 and 2020-12 that a meta-schema can leave out with what they assert.
+/// `always` are the core, annotations, extensions, and keywords of earlier drafts only.
+enum class KeywordGroup : uint8_t { always, applicator, unevaluated, validation, format };
+
+/// The draft of a schema file, and the groups that the `$vocabulary` of its meta-schema lacks.
+struct Dialect {
+  Draft draft = Draft::draft2020_12;
+  uint8_t without = 0;  // one bit for each KeywordGroup, see `group_bit`
+};
+
+constexpr uint8_t group_bit(KeywordGroup group) {
+  return static_cast<uint8_t>(1U << static_cast<unsigned>(group));
+}
+
 /// One row of the keyword table.
 struct KeywordInfo {
   std::string_view name{};
@@ -83,7 +100,7 @@ struct KeywordInfo {
   Draft until = Draft::draft2020_12;
   bool assertion = true;  // can make an instance invalid
   bool in_place = false;  // its subschemas apply to the same value, not to a part of it
-  bool supported = true;  // false: known to the specification and refused by load_schema
+  KeywordGroup group = KeywordGroup::always;
 };
 
 /// All keywords, annotations and `x-` extensions included, sorted by name.
@@ -92,8 +109,14 @@ std::span<const KeywordInfo> all_keywords();
 /// The row of a keyword, or nothing for a name that is not one.
 const KeywordInfo* find_keyword(std::string_view name);
 
+/// True when the draft has the keyword; a keyword that is no assertion belongs to every draft.
+bool is_in_draft(const KeywordInfo& keyword, Draft draft);
+
+/// True when the keyword means something in the dialect.
+bool is_in_force(const KeywordInfo& keyword, const Dialect& dialect);
+
 /// The name as it stands in a schema: `enumeration` is `enum`, `conditional` is `if`,
-/// `false_schema` is `false`.
+/// `false_schema` is `false`, `dynamic_reference` is `$dynamicRef`.
 std::string_view keyword_name(Keyword keyword);
 
 /// "draft 7", "draft 2020-12".

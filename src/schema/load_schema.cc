@@ -10,13 +10,14 @@
 namespace matterlint {
 namespace {
 
-void sort_by_place(std::vector<DefinitionProblem>& problems) {
-  const auto offset = [](const DefinitionProblem& problem) {
-    return problem.at_key ? problem.at.key_span().begin : problem.at.span().begin;
+void sort_by_place(const Places& places, std::vector<DefinitionProblem>& problems) {
+  const auto rank = [&places](const DefinitionProblem& problem) {
+    return std::pair(places.file_of.at(&problem.at.document()),
+                     problem.at_key ? problem.at.key_span().begin : problem.at.span().begin);
   };
   std::stable_sort(problems.begin(), problems.end(),
-                   [&offset](const DefinitionProblem& a, const DefinitionProblem& b) {
-                     return offset(a) < offset(b);
+                   [&rank](const DefinitionProblem& a, const DefinitionProblem& b) {
+                     return rank(a) < rank(b);
                    });
 }
 
@@ -56,28 +57,22 @@ void mark_advisory(std::vector<Subschema>& subschemas) {
 
 }  // namespace
 
-SchemaLoad load_schema(std::shared_ptr<const Document> document,
-                       const VocabularySet& vocabularies) {
+SchemaLoad load_schema(std::shared_ptr<const Document> document, const VocabularySet& vocabularies,
+                       SchemaDocuments* documents) {
   SchemaLoad load;
-  load.document = std::move(document);
-  if (!load.document->readable() || !load.document->problems.empty()) {
-    return load;
+  Places places = find_places(std::move(document), documents, load.problems);
+  bool whole = true;
+  for (const PlaceFile& file : places.files) {
+    load.documents.push_back(file.document);
+    whole = whole && file.root != no_place;
   }
-  const NodeRef root = load.document->root();
-  if (!root.is_object() && root.kind() != Kind::boolean) {
-    load.problems.push_back({root, false, "a schema must be a map, or `true` or `false`",
-                             "write keywords such as `type: object`"});
-    return load;
-  }
-  const Draft draft = find_draft(root, load.problems);
-  Places places = find_places(*load.document, draft, load.problems);
   check_keywords(places, vocabularies, load.problems);
   find_reference_cycles(places, load.problems);
-  if (load.problems.empty()) {
+  if (load.problems.empty() && whole) {
     auto schema = std::make_shared<Schema>();
-    schema->documents.push_back(load.document);
+    schema->documents = load.documents;
     schema->vocabularies = vocabularies;
-    schema->draft = draft;
+    schema->draft = places.files.front().dialect.draft;
     settle_references(places);
     compile_places(places, *schema, load.problems);
     mark_advisory(schema->subschemas);
@@ -85,7 +80,7 @@ SchemaLoad load_schema(std::shared_ptr<const Document> document,
       load.schema = std::move(schema);
     }
   }
-  sort_by_place(load.problems);
+  sort_by_place(places, load.problems);
   return load;
 }
 

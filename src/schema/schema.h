@@ -14,6 +14,7 @@
 #include "schema/formats.h"
 #include "schema/keywords.h"
 #include "schema/regex.h"
+#include "schema/schema_documents.h"
 #include "schema/values.h"
 #include "schema/vocabulary.h"
 
@@ -44,13 +45,16 @@ struct Assertion {
   Keyword keyword = Keyword::false_schema;
   NodeRef place{};             // the keyword's value in the schema file
   uint8_t types = 0;           // type: one bit for each Kind, see `type_bit`
+  bool whole = false;          // type: 1.0 is an integer; contains: what fits counts as evaluated
   uint64_t count = 0;          // max/min Length, Items, Properties; contains: how many at least;
-                               // additionalItems: items before them
+                               // additionalItems: items before them; dynamic reference: the name
   uint64_t most = UINT64_MAX;  // contains: how many at most
   Decimal number{};            // limits and multipleOf
   // allOf (with the target of `$ref`), anyOf, oneOf, not, contains, propertyNames, additional…: in
   // their order; conditional: if, then, else, of which the last two may be `no_subschema`; items:
-  // one for each of the first items when `place` is a list, else one for all
+  // one for each of the first items when `place` is a list, else one for all; dynamic reference:
+  // where it leads at first, then wherever it may lead; unevaluated…: the schema of the rest, then
+  // the subschema that the keyword stands in
   std::vector<SubschemaId> schemas{};
   std::vector<NamedSubschema> members{};     // properties (sorted by name), schema dependencies;
                                              // additionalProperties: the names that are not
@@ -68,18 +72,28 @@ constexpr uint8_t type_bit(Kind kind) {
   return static_cast<uint8_t>(1U << static_cast<unsigned>(kind));
 }
 
+/// Where a dynamic reference leads while its target's resource is the outermost one with that name.
+struct DynamicAnchor {
+  uint32_t name = 0;
+  SubschemaId schema = no_subschema;
+};
+inline constexpr uint32_t no_scope = UINT32_MAX;
+
 struct Subschema {
   NodeRef place{};                      // the schema object (or boolean) in its file
   std::vector<Assertion> assertions{};  // sorted by keyword
-  bool advisory = false;  // `deprecated` or `x-order` stand in it or in a subschema it leads to
+  uint32_t scope = no_scope;  // in `Schema::scopes`: what evaluating it adds to the dynamic scope
+  bool advisory = false;      // `deprecated` or `x-order` stand in it or in a subschema it leads to
 };
 
 struct Schema {
   std::vector<std::shared_ptr<const Document>> documents{};  // [0] is the file that was named
   VocabularySet vocabularies{};
-  Draft draft = Draft::draft2020_12;
+  Draft draft = Draft::draft2020_12;  // of the file that was named
   std::vector<Subschema> subschemas{};
   SubschemaId root = no_subschema;
+  std::vector<std::vector<DynamicAnchor>> scopes{};
+  uint32_t dynamic_names = 0;
 
   const Subschema& operator[](SubschemaId id) const {
     return subschemas[static_cast<uint32_t>(id)];
@@ -88,16 +102,19 @@ struct Schema {
 
 /// A schema, or what is wrong with it. `schema` is empty when there is any problem.
 struct SchemaLoad {
-  std::shared_ptr<const Document> document{};
+  std::vector<std::shared_ptr<const Document>> documents{};  // all that were read; [0] was named
   std::shared_ptr<const Schema> schema{};
   std::vector<DefinitionProblem> problems{};
 };
 
-/// Compiles a schema file. Everything that could fail later fails here: keyword values of the wrong
-/// kind, patterns that do not compile, references that lead nowhere or in a circle, unknown
-/// vocabularies, keywords that are not supported. The problems are in the order of the file. Syntax
-/// problems and duplicate keys stay in `document->problems`, and there is no schema then either.
-SchemaLoad load_schema(std::shared_ptr<const Document> document, const VocabularySet& vocabularies);
+/// Compiles a schema file and what it refers to. Everything that could fail later fails here:
+/// keyword values of the wrong kind, patterns that do not compile, references that lead nowhere or
+/// in a circle, unknown vocabularies. The problems are in the order of the documents, then of the
+/// file. Syntax problems and duplicate keys stay in the `problems` of each document, and there is
+/// no schema then either. Other documents come from `documents`, which may be null and may add to
+/// `vocabularies` when it opens one.
+SchemaLoad load_schema(std::shared_ptr<const Document> document, const VocabularySet& vocabularies,
+                       SchemaDocuments* documents = nullptr);
 
 }  // namespace matterlint
 

@@ -30,7 +30,7 @@ class Presenter {
   Shown run() {
     for (const NodeRef member : place_.node.children()) {
       const KeywordInfo* keyword = find_keyword(member.key());
-      if (keyword != nullptr && is_in_draft(*keyword, places_.draft)) {
+      if (keyword != nullptr && is_in_force(*keyword, places_.dialect(place_))) {
         show(*keyword, member);
       }
     }
@@ -42,6 +42,8 @@ class Presenter {
     const std::string_view name = keyword.name;
     if (name == "$ref") {
       member("allOf", Shown::Kind::list).push_back(mark(places_.all[place_.refers_to].stands_for));
+    } else if (name == "$dynamicRef" || name == "$recursiveRef") {
+      show_dynamic(name, value);
     } else if (name == "dependentRequired" || name == "dependentSchemas") {
       append("dependencies", show_value(keyword, value));
     } else if (name == "prefixItems") {
@@ -50,6 +52,15 @@ class Presenter {
       append("additionalItems", show_value(keyword, value));
     } else if (keyword.assertion || name == "deprecated" || name == "x-order") {
       append(name, show_value(keyword, value));
+    }
+  }
+
+  /// A dynamic reference that leads where a `$ref` would is shown as one.
+  void show_dynamic(std::string_view name, NodeRef value) {
+    if (place_.dynamic_name == no_name) {
+      member("allOf", Shown::Kind::list).push_back(mark(places_.all[place_.dynamic_to].stands_for));
+    } else {
+      append(name, show_integer(1, value));
     }
   }
 

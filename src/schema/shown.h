@@ -31,6 +31,7 @@ inline constexpr std::string_view place_mark = "place";
 /// One schema object in the words of draft 7 (or draft 4), with these differences, which keep
 /// valijson away from what it does badly (recursion, references, texts with NUL, big numbers):
 /// - a subschema is a mark, `{"place": index}`; the target of a `$ref` is one more item of `allOf`;
+/// - a reference that looks into the dynamic scope is a number, to be read by own_keywords.h;
 /// - the name of a property, a pattern or a required key is the number of its node;
 /// - other texts are empty and numbers 1, since they are read from the file where they are exact.
 Shown show_schema(const Places& places, const Place& place);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "schema/uri.h"
 
+#include <algorithm>
 #include <charconv>
+#include <vector>
 
 namespace matterlint {
 namespace {
@@ -68,6 +70,28 @@ std::string without_dot_segments(std::string_view path) {
   return out;
 }
 
+/// The same for a path that does not begin with `/`: `..` with nothing before it stays.
+std::string without_inner_dots(std::string_view path) {
+  std::vector<std::string_view> kept;
+  bool ends_as_folder = false;
+  while (!path.empty()) {
+    const size_t end = std::min(path.find('/'), path.size());
+    const std::string_view segment = path.substr(0, end);
+    ends_as_folder = segment == "." || segment == ".." || end + 1 == path.size();
+    if (segment == ".." && !kept.empty() && kept.back() != "..") {
+      kept.pop_back();
+    } else if (segment != ".") {
+      kept.push_back(segment);
+    }
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  std::string out;
+  for (const std::string_view segment : kept) {
+    out += std::string(out.empty() ? "" : "/") + std::string(segment);
+  }
+  return ends_as_folder && !out.empty() ? out + "/" : out;
+}
+
 std::string merged_path(const Uri& base, std::string_view path) {
   if (!base.authority.empty() && base.path.empty()) {
     return "/" + std::string(path);
@@ -108,10 +132,35 @@ std::string resolve_uri(std::string_view base, std::string_view reference) {
     } else if (to.path.starts_with('/')) {
       path = without_dot_segments(to.path);
     } else {
-      path = without_dot_segments(merged_path(from, to.path));
+      const std::string merged = merged_path(from, to.path);
+      const bool relative = to.scheme.empty() && to.authority.empty() && !merged.starts_with('/');
+      path = relative ? without_inner_dots(merged) : without_dot_segments(merged);
     }
   }
   return std::string(to.scheme) + std::string(to.authority) + path + std::string(to.query);
+}
+
+std::string path_reference(std::string_view path) {
+  std::string out;
+  for (const char c : path) {
+    switch (c) {
+      case '%':
+        out += "%25";
+        break;
+      case ':':
+        out += "%3A";
+        break;
+      case '?':
+        out += "%3F";
+        break;
+      case '#':
+        out += "%23";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
 }
 
 std::string percent_decoded(std::string_view text) {

@@ -16,8 +16,12 @@ struct SplitUri {
 };
 SplitUri split_fragment(std::string_view uri);
 
-/// `reference` (without fragment) seen from `base` (RFC 3986, 5.2.2); `base` may be empty.
+/// `reference` (without fragment) seen from `base` (RFC 3986, 5.2.2). `base` may be empty or a
+/// relative path; what leads out of that keeps its `..` in front.
 std::string resolve_uri(std::string_view base, std::string_view reference);
+
+/// The path of a file as a base for references: with `%XX` for what has a meaning in URIs.
+std::string path_reference(std::string_view path);
 
 /// `text` with `%XX` decoded; a `%` that does not begin such a group stays.
 std::string percent_decoded(std::string_view text);

@@ -13,10 +13,6 @@ namespace {
 /// An ordinary note takes some hundred steps; only when a note takes many more are results kept.
 constexpr uint64_t steps_before_remembering = 4096;
 
-uint64_t key_of(SubschemaId id, NodeRef node) {
-  return (static_cast<uint64_t>(id) << 32U) | static_cast<uint32_t>(node.id());
-}
-
 }  // namespace
 
 std::vector<Violation> Evaluator::run() {
@@ -35,36 +31,51 @@ std::vector<Violation> Evaluator::run() {
   return std::move(violations);
 }
 
+bool Evaluator::take_step(const Subschema& subschema) {
+  ++steps_;
+  if (steps_ + scopes_.cost() > limits::schema_steps || depth_ == limits::schema_depth) {
+    stopped_ = Violation{.instance = root_, .place = subschema.place, .limit = true};
+    return false;
+  }
+  return true;
+}
+
+void Evaluator::enter(const Subschema& subschema) {
+  if (subschema.scope != no_scope) {
+    scope_ = scopes_.enter(scope_, subschema.scope);
+  }
+}
+
 bool Evaluator::evaluate(SubschemaId id, NodeRef node) {
   const Subschema& subschema = schema_[id];
   if (subschema.assertions.empty() || stopped_) {
     return true;
   }
-  ++steps_;
-  if (steps_ > limits::schema_steps || depth_ == limits::schema_depth) {
-    stop(subschema.place);
-    return true;
+  const uint32_t outer = scope_;
+  enter(subschema);
+  const bool ok = !take_step(subschema) || evaluate_known(id, node);
+  scope_ = outer;
+  return ok;
+}
+
+bool Evaluator::evaluate_known(SubschemaId id, NodeRef node) {
+  if (&node.document() != &root_.document()) {
+    return evaluate_fresh(id, node);
   }
-  const bool in_note = &node.document() == &root_.document();
-  const uint64_t key = key_of(id, node);
-  if (in_note) {
-    if (const std::optional<bool> known = recall(key, subschema.advisory)) {
-      return *known;
-    }
+  const Question question{id, node.id(), scope_};
+  if (const std::optional<bool> known = recall(question, schema_[id].advisory)) {
+    return *known;
   }
   const uint32_t count_before = count_;
   const size_t list_before = collection_->violations.size();
   const bool ok = evaluate_fresh(id, node);
-  if (!in_note) {
-    return ok;
-  }
   if (mode_ == Mode::collecting && collection_->violations.size() > list_before) {
-    collection_->seen.insert(key);
+    collection_->seen.insert(question);
   }
   if (steps_ > steps_before_remembering) {
-    validity_.emplace(key, ok);
+    validity_.emplace(question, ok);
     if (mode_ == Mode::counting) {
-      counts_.emplace(key, count_ - count_before);
+      counts_.emplace(question, count_ - count_before);
     }
   }
   return ok;
@@ -84,14 +95,15 @@ bool Evaluator::evaluate_fresh(SubschemaId id, NodeRef node) {
   return ok;
 }
 
-std::optional<bool> Evaluator::recall(uint64_t key, bool advisory) {
-  if (mode_ == Mode::collecting && !collection_->seen.empty() && collection_->seen.contains(key)) {
+std::optional<bool> Evaluator::recall(const Question& question, bool advisory) {
+  if (mode_ == Mode::collecting && !collection_->seen.empty() &&
+      collection_->seen.contains(question)) {
     return false;
   }
   if (validity_.empty()) {
     return std::nullopt;
   }
-  const auto known = validity_.find(key);
+  const auto known = validity_.find(question);
   if (known == validity_.end()) {
     return std::nullopt;
   }
@@ -100,7 +112,7 @@ std::optional<bool> Evaluator::recall(uint64_t key, bool advisory) {
     return std::nullopt;
   }
   if (mode_ == Mode::counting && !ok) {
-    const auto count = counts_.find(key);
+    const auto count = counts_.find(question);
     if (count == counts_.end()) {
       return std::nullopt;
     }
@@ -109,14 +121,12 @@ std::optional<bool> Evaluator::recall(uint64_t key, bool advisory) {
   return ok;
 }
 
-void Evaluator::stop(NodeRef place) {
-  stopped_ = Violation{.instance = root_, .place = place, .limit = true};
-}
-
 bool Evaluator::valid(SubschemaId id, NodeRef node) {
   const Mode mode = std::exchange(mode_, Mode::validity);
+  const uint32_t count = count_;
   const bool ok = evaluate(id, node);
   mode_ = mode;
+  count_ = count;  // what a branch breaks that is only tried is no violation
   return ok;
 }
 
@@ -194,6 +204,8 @@ bool Evaluator::check(const Assertion& assertion, NodeRef node) {
       return assertion.allowed.contains(node) || fail(assertion, node);
     case Keyword::all_of:
       return check_all_of(assertion, node);
+    case Keyword::dynamic_reference:
+      return evaluate(scopes_.target(scope_, assertion), node);
     case Keyword::any_of:
       return check_any_of(assertion, node);
     case Keyword::one_of:
@@ -231,6 +243,10 @@ bool Evaluator::check(const Assertion& assertion, NodeRef node) {
     case Keyword::property_names:
     case Keyword::dependencies:
       return !node.is_object() || check_object(assertion, node);
+    case Keyword::unevaluated_items:
+      return !node.is_array() || check_unevaluated(assertion, node);
+    case Keyword::unevaluated_properties:
+      return !node.is_object() || check_unevaluated(assertion, node);
     case Keyword::deprecated:
       advise({.keyword = assertion.keyword, .instance = node, .place = assertion.place});
       return true;

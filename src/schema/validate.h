@@ -4,6 +4,7 @@
 #ifndef MATTERLINT_SCHEMA_VALIDATE_H_
 #define MATTERLINT_SCHEMA_VALIDATE_H_
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -28,9 +29,11 @@ struct Violation {
   std::vector<Violation> causes{};  // any_of, one_of: why that branch does not fit; contains: why
                                     // the likeliest item does not; property_names: why the name
                                     // does not, with the member as instance
-  uint32_t matched = 0;             // one_of: how many branches fit; contains: how many items
-  bool advisory = false;            // deprecated, x-order: does not make the note invalid
-  bool limit = false;  // a pattern or the evaluation hit a limit of limits.h; `place` says where
+  std::shared_ptr<const std::vector<NodeRef>> known{};  // unevaluated_properties: the values of
+                                                        // `properties` in which the key is not
+  uint32_t matched = 0;   // one_of: how many branches fit; contains: how many items
+  bool advisory = false;  // deprecated, x-order: does not make the note invalid
+  bool limit = false;     // a pattern or the evaluation hit a limit of limits.h; `place` says where
 };
 
 /// All violations of `schema` by the tree below `root`, in the order of the document. A keyword
@@ -38,7 +41,9 @@ struct Violation {
 /// (place, node); failures inside `anyOf` and `oneOf` are the causes of one violation. Unknown keys
 /// and surplus items: `additionalProperties: false` gives one violation for each member, and
 /// `false` for the items behind the last allowed one gives one for the first of them. A branch of
-/// `if` that is `false` is a violation of `conditional`.
+/// `if` that is `false` is a violation of `conditional`. `unevaluatedProperties: false` gives one
+/// for each member that no other keyword has looked at, `unevaluatedItems: false` one for the first
+/// of such items that stand side by side; what a branch knows that failed itself is not among them.
 std::vector<Violation> validate(const Schema& schema, NodeRef root);
 
 }  // namespace matterlint

@@ -5,7 +5,6 @@
 #ifndef MATTERLINT_SCHEMA_VALIJSON_VISITOR_H_
 #define MATTERLINT_SCHEMA_VALIJSON_VISITOR_H_
 
-#include <array>
 #include <cstdint>
 #include <new>
 #include <string>
@@ -18,7 +17,6 @@
 #include <vector>
 
 #include "schema/schema.h"
-#include "schema/shown.h"
 
 namespace matterlint {
 
@@ -56,10 +54,6 @@ class OwnBuilder final : public valijson::ConstraintBuilder {
  private:
   std::string_view name_;
 };
-
-/// The keywords that enter valijson's graph through a builder of ours.
-inline constexpr std::array<std::string_view, 4> own_keywords = {place_mark, "deprecated",
-                                                                 "x-order", "x-vocabulary"};
 
 /// A visitor that wants nothing: the base of those that want something.
 class SilentVisitor : public valijson::constraints::ConstraintVisitor {

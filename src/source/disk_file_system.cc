@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <memory>
 #include <system_error>
 
@@ -112,6 +113,14 @@ Result<FileKind> DiskFileSystem::kind(const std::string& path) const {
     return failure_of(path, errno);
   }
   return kind_of(status.st_mode);
+}
+
+Result<std::string> DiskFileSystem::real_path(const std::string& path) const {
+  const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), &std::free);
+  if (!real) {
+    return failure_of(path, errno);
+  }
+  return std::string(real.get());
 }
 
 Result<std::vector<DirectoryEntry>> DiskFileSystem::list(const std::string& path) const {

@@ -36,6 +36,9 @@ class FileSystem {
   /// What `path` is after following links; a failure says why it cannot be seen.
   virtual Result<FileKind> kind(const std::string& path) const = 0;
 
+  /// The absolute path behind `path` with all links followed; a failure when nothing is there.
+  virtual Result<std::string> real_path(const std::string& path) const = 0;
+
   /// The entries of a directory, sorted by name in byte order, without `.` and `..`.
   virtual Result<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;
 
@@ -53,18 +56,20 @@ class FileSystem {
 class DiskFileSystem final : public FileSystem {
  public:
   Result<FileKind> kind(const std::string& path) const override;
+  Result<std::string> real_path(const std::string& path) const override;
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Result<std::string> read_head(const std::string& path, EnoughRead enough,
                                 size_t limit) const override;
 };
 
 /// Files in memory, keyed by path with `/`; `.` is always a directory, others exist when a file is
-/// below them.
+/// below them. There are no links: a real path is the path itself, that of `.` is empty.
 class MemoryFileSystem final : public FileSystem {
  public:
   void add(std::string path, std::string bytes) { files_[std::move(path)] = std::move(bytes); }
 
   Result<FileKind> kind(const std::string& path) const override;
+  Result<std::string> real_path(const std::string& path) const override;
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Result<std::string> read_head(const std::string& path, EnoughRead enough,
                                 size_t limit) const override;

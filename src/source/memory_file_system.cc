@@ -33,6 +33,13 @@ Result<FileKind> MemoryFileSystem::kind(const std::string& path) const {
   return Failure{path, missing};
 }
 
+Result<std::string> MemoryFileSystem::real_path(const std::string& path) const {
+  if (auto found = kind(path); !found) {
+    return found.failure();
+  }
+  return path == "." ? std::string() : path;
+}
+
 Result<std::vector<DirectoryEntry>> MemoryFileSystem::list(const std::string& path) const {
   const std::string prefix = prefix_of(path);
   std::map<std::string, FileKind> names;

@@ -2,12 +2,16 @@
 // The JSON-Schema-Test-Suite: every required test of a draft passes or stands, with the reason, in
 // fixtures/conformance/json-schema/expected_failures.txt; a test that stands there must fail. A
 // line `draft/file.json: *` there says that all tests of a file fail.
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "project/schema_files.h"
 #include "schema/schema.h"
 #include "schema/validate.h"
 #include "support/catch.h"
@@ -35,13 +39,40 @@ std::shared_ptr<const Document> part(NodeRef node) {
   return json_document(std::string(node.document().source->slice(node.span())));
 }
 
+/// What the suite wants served at an address of this machine, from its folder `remotes`, and the
+/// meta-schemas.
+class Remotes final : public SchemaDocuments {
+ public:
+  explicit Remotes(std::string folder) : folder_(std::move(folder)) {}
+
+  OpenedSchema open(const std::string& address) override {
+    constexpr std::string_view server = "http://localhost:1234/";
+    if (!address.starts_with(server)) {
+      return embedded_.open(address);
+    }
+    std::shared_ptr<const Document>& document = known_[address];
+    const auto bytes = read_file(folder_ + "/" + address.substr(server.size()));
+    if (!document && bytes) {
+      document = json_document(*bytes);
+    }
+    return {.document = document};
+  }
+
+ private:
+  std::string folder_;
+  MemoryFileSystem no_files_{};
+  SchemaFiles embedded_{no_files_, json_document("{}")};
+  std::map<std::string, std::shared_ptr<const Document>> known_{};
+};
+
 /// The schema of a group; one that names no draft gets that of the folder.
-SchemaLoad load_group_schema(NodeRef schema, const std::string& uri) {
+SchemaLoad load_group_schema(NodeRef schema, const std::string& uri, const std::string& suites) {
   std::string bytes(schema.document().source->slice(schema.span()));
   if (schema.is_object() && !schema.find("$schema")) {
     bytes.insert(1, "\"$schema\": \"" + uri + "\"" + (schema.size() > 0 ? "," : ""));
   }
-  return load_schema(json_document(std::move(bytes)), {});
+  Remotes remotes(suites + "/json-schema-test-suite/remotes");
+  return load_schema(json_document(std::move(bytes)), {}, &remotes);
 }
 
 bool passes(const SchemaLoad& load, NodeRef test) {
@@ -56,14 +87,15 @@ bool passes(const SchemaLoad& load, NodeRef test) {
   return valid == test.find("valid").is_true();
 }
 
-void run_file(const DraftFolder& draft, const std::string& folder, const std::string& name,
+void run_file(const DraftFolder& draft, const std::string& suites, const std::string& name,
               Score& score) {
-  const auto file = json_document(read_file(folder + "/" + name).value_or(""));
+  const std::string path = suites + "/json-schema-test-suite/tests/" + draft.name + "/" + name;
+  const auto file = json_document(read_file(path).value_or(""));
   REQUIRE(file->readable());
   const size_t tests_before = score.tests;
   const size_t failed_before = score.failed.size();
   for (const NodeRef group : file->root().children()) {
-    const SchemaLoad load = load_group_schema(group.find("schema"), draft.uri);
+    const SchemaLoad load = load_group_schema(group.find("schema"), draft.uri, suites);
     for (const NodeRef test : group.find("tests").children()) {
       ++score.tests;
       if (!passes(load, test)) {
@@ -88,7 +120,7 @@ Score run_draft(const DraftFolder& draft, const std::string& suites) {
   Score score;
   for (const std::string& name : files_below(folder)) {
     if (name.find('/') == std::string::npos) {
-      run_file(draft, folder, name, score);
+      run_file(draft, suites, name, score);
     }
   }
   return score;

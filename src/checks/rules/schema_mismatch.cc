@@ -22,7 +22,8 @@ std::string reason_of(const Violation& cause) {
   if (!cause.missing_key.empty()) {
     return in_backticks(cause.missing_key) + " is missing";
   }
-  if (cause.keyword == Keyword::additional_properties) {
+  if (cause.keyword == Keyword::additional_properties ||
+      cause.keyword == Keyword::unevaluated_properties) {
     return in_backticks(cause.instance.key()) + " is not one of its keys";
   }
   if (cause.keyword == Keyword::pattern) {
@@ -88,7 +89,8 @@ bool is_about_alternatives(Keyword keyword) {
 }
 
 bool is_about_items(Keyword keyword) {
-  return keyword == Keyword::additional_items || keyword == Keyword::items;
+  return keyword == Keyword::additional_items || keyword == Keyword::items ||
+         keyword == Keyword::unevaluated_items;
 }
 
 std::string message_of(const Violation& violation) {
