@@ -31,7 +31,7 @@ class Finder {
  private:
   /// The place of the file's root; no_place when the file is broken, which its problems tell.
   uint32_t add_file(std::shared_ptr<const Document> document, const std::string& address,
-                    const Dialect& otherwise) {
+                    Dialect otherwise) {
     const auto file = static_cast<uint32_t>(places_.files.size());
     const bool known = !places_.file_of.emplace(document.get(), file).second;
     if (known) {
