@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "checks/folded_text.h"
 #include "checks/schema_place.h"
+#include "checks/strange_text.h"
 #include "checks/wording.h"
 
 namespace matterlint {
@@ -45,6 +47,12 @@ std::string required_here(const Violation& violation) {
 
 Label label_of(NodeRef place, std::string text) {
   return {place.document().source, definition_span(place), std::move(text)};
+}
+
+/// What the message cannot show: the value is not what it looks like.
+std::string hidden_cause(NodeRef node) {
+  const std::vector<Span> items = folded_items(node);
+  return items.empty() ? strangeness_in_words(node) : folding_in_words(node, items);
 }
 
 std::string edit_in_words(const Edit& edit, const SourceText& source) {
@@ -99,6 +107,9 @@ Diagnostic about_violation(const Violation& violation, std::string message) {
         violation.branch, "the branch of " + in_backticks(list.key()) + " that fits best"));
   }
   diagnostic.help = error_message(violation);
+  if (diagnostic.help.empty()) {
+    diagnostic.help = hidden_cause(violation.instance);
+  }
   return diagnostic;
 }
 

@@ -292,6 +292,12 @@ const Violation* NoteFacts::missing_key_meant_by(const Violation& unknown) const
   return nullptr;
 }
 
+bool NoteFacts::speak_about(NodeRef node) const {
+  return std::any_of(violations_.begin(), violations_.end(), [&](const Violation& violation) {
+    return violation.instance == node && !violation.advisory;
+  });
+}
+
 size_t NoteFacts::mistakes() const {
   return static_cast<size_t>(
       std::count_if(rules_.begin(), rules_.end(), [](std::string_view id) { return !id.empty(); }));

@@ -36,6 +36,10 @@ class NoteFacts {
   /// For an unknown key: the violation of `required` that it explains, or null.
   const Violation* missing_key_meant_by(const Violation& unknown) const;
 
+  /// True when a violation is about the value or key of a node: whatever else is strange about it
+  /// is then told as help.
+  bool speak_about(NodeRef node) const;
+
   /// How many mistakes the violations are.
   size_t mistakes() const;
 

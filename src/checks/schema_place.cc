@@ -216,6 +216,11 @@ NodeRef governing_schema(const Violation& violation) {
   return schema ? schema : schema_of(violation);
 }
 
+NodeRef schema_at(const Schema& schema, NodeRef instance) {
+  const NodeRef found = schema_along(schema.documents.front()->root(), instance);
+  return found ? follow_reference(found) : NodeRef();
+}
+
 std::string_view description_of(NodeRef instance, const Violation& violation) {
   const NodeRef schema = schema_along(violation.place.document().root(), instance);
   const std::string_view description = text_of(schema, "description");

@@ -35,6 +35,10 @@ std::string_view text_of(NodeRef schema, std::string_view keyword);
 /// that it holds all there is about the node; else the one the keyword stands in.
 NodeRef governing_schema(const Violation& violation);
 
+/// The schema at a node's own key, found likewise, with its references followed; empty when
+/// `properties` and `items` do not lead there.
+NodeRef schema_at(const Schema& schema, NodeRef instance);
+
 /// What the schema says about a node of the note: the `description` at its key, else beside the
 /// broken keyword; empty when there is none.
 std::string_view description_of(NodeRef instance, const Violation& violation);

@@ -33,21 +33,6 @@ bool consists_of(std::string_view text, std::string_view characters) {
   return text.find_first_not_of(characters) == std::string_view::npos;
 }
 
-/// A scalar with a tag such as `!!str`, which would apply to a new value too.
-bool is_tagged(NodeRef scalar) {
-  const Node& node = scalar.node();
-  if (scalar.document().format != Format::yaml) {
-    return false;
-  }
-  const std::string_view before = bytes_of(scalar).substr(0, node.span.begin);
-  const size_t end = before.find_last_not_of(white_space);
-  if (end == std::string_view::npos) {
-    return false;
-  }
-  const size_t blank = before.find_last_of(white_space, end);
-  return blank != std::string_view::npos && before[blank + 1] == '!';
-}
-
 bool is_replaceable(NodeRef scalar) {
   const Style style = scalar.node().style;
   return is_scalar(scalar) && !scalar.node().shared && style != Style::literal &&
@@ -67,21 +52,6 @@ std::optional<Edit> replacement(NodeRef scalar, std::string text) {
     }
   }
   return Edit{span, std::move(text)};
-}
-
-/// The indentation of the items of a list that is written below its key; nothing for other lists.
-std::optional<std::string_view> item_indentation(NodeRef list) {
-  if (!list.is_array() || list.node().style != Style::block || list.size() == 0) {
-    return std::nullopt;
-  }
-  const std::string_view bytes = bytes_of(list);
-  const size_t start = list.span().begin;
-  const size_t line = bytes.rfind('\n', start) + 1;
-  const std::string_view before = bytes.substr(line, start - line);
-  if (!consists_of(before, " ") || start >= bytes.size() || bytes[start] != '-') {
-    return std::nullopt;
-  }
-  return before;
 }
 
 /// How the lists beside a member are indented, when they are written below their keys.
@@ -115,9 +85,8 @@ std::optional<Edit> wrap_below(NodeRef scalar, std::string_view indentation) {
       !consists_of(slice(scalar, {*start, scalar.span().begin}), blanks)) {
     return std::nullopt;
   }
-  const std::string_view rest = bytes_of(scalar).substr(scalar.span().end);
-  const std::string line_end = rest.substr(0, rest.find('\n')).ends_with('\r') ? "\r\n" : "\n";
-  return Edit{{*start, scalar.span().begin}, line_end + std::string(indentation) + "- "};
+  return Edit{{*start, scalar.span().begin},
+              std::string(line_end_behind(scalar)) + std::string(indentation) + "- "};
 }
 
 /// The whole lines of a block item that has them to itself.
@@ -150,6 +119,68 @@ NodeRef previous_sibling(NodeRef node) {
 }
 
 }  // namespace
+
+std::optional<std::string_view> item_indentation(NodeRef list) {
+  if (!list.is_array() || list.node().style != Style::block || list.size() == 0) {
+    return std::nullopt;
+  }
+  const std::string_view bytes = bytes_of(list);
+  const size_t start = list.span().begin;
+  const size_t line = bytes.rfind('\n', start) + 1;
+  const std::string_view before = bytes.substr(line, start - line);
+  if (!consists_of(before, " ") || start >= bytes.size() || bytes[start] != '-') {
+    return std::nullopt;
+  }
+  return before;
+}
+
+std::string_view line_end_behind(NodeRef node) {
+  const std::string_view rest = bytes_of(node).substr(node.span().end);
+  return rest.substr(0, rest.find('\n')).ends_with('\r') ? "\r\n" : "\n";
+}
+
+bool is_tagged(NodeRef scalar) {
+  const Node& node = scalar.node();
+  if (scalar.document().format != Format::yaml) {
+    return false;
+  }
+  const std::string_view before = bytes_of(scalar).substr(0, node.span.begin);
+  const size_t end = before.find_last_not_of(white_space);
+  if (end == std::string_view::npos) {
+    return false;
+  }
+  const size_t blank = before.find_last_of(white_space, end);
+  return blank != std::string_view::npos && before[blank + 1] == '!';
+}
+
+bool is_alias(NodeRef value) {
+  return value.node().shared && slice(value, value.span()).starts_with('*');
+}
+
+Style quotes_of(const Document& document) {
+  for (const Node& node : document.nodes) {
+    if (node.style == Style::single_quoted || node.style == Style::double_quoted) {
+      return node.style;
+    }
+  }
+  return Style::double_quoted;
+}
+
+std::optional<Edit> quote_value(NodeRef scalar) {
+  if (!is_replaceable(scalar)) {
+    return std::nullopt;
+  }
+  return replacement(
+      scalar, written_text(scalar.text(), place_of_value(scalar), quotes_of(scalar.document())));
+}
+
+std::optional<Edit> quote_key(NodeRef member) {
+  if (member.parent().node().shared) {
+    return std::nullopt;
+  }
+  const ScalarPlace place{member.document().format, in_flow(member), true};
+  return Edit{member.key_span(), written_text(member.key(), place, quotes_of(member.document()))};
+}
 
 std::optional<Edit> rename_key(NodeRef member, std::string_view key) {
   const Node& node = member.node();

@@ -34,6 +34,27 @@ std::optional<Edit> wrap_in_list(NodeRef scalar);
 /// The one scalar item in place of its list.
 std::optional<Edit> unwrap_list(NodeRef list);
 
+/// The quotes that the note uses: those of its first quoted value; double quotes when it has none.
+Style quotes_of(const Document& document);
+
+/// The scalar as it is written, as text in the note's quotes.
+std::optional<Edit> quote_value(NodeRef scalar);
+
+/// The key of a member in the note's quotes.
+std::optional<Edit> quote_key(NodeRef member);
+
+/// True for a scalar with a tag of YAML such as `!!str`, which would apply to a new value too.
+bool is_tagged(NodeRef scalar);
+
+/// True when the value is an alias, which has the text of its anchor and not of its place.
+bool is_alias(NodeRef value);
+
+/// The bytes before the dashes of a list that is written below its key; nothing for other lists.
+std::optional<std::string_view> item_indentation(NodeRef list);
+
+/// The line end of the line on which a node ends.
+std::string_view line_end_behind(NodeRef node);
+
 /// Takes an item that is not the first out of its list. Nothing when a comment would go with it.
 std::optional<Edit> remove_item(NodeRef item);
 

@@ -184,6 +184,10 @@ bool DocumentBuilder::is_open(NodeId id) const {
   return std::find(open_.begin(), open_.end(), id) != open_.end();
 }
 
+void DocumentBuilder::report(Problem problem) {
+  document_.problems.push_back(std::move(problem));
+}
+
 void DocumentBuilder::stop(Problem problem) {
   for (const NodeId id : open_) {
     Span& span = document_.nodes[index(id)].span;

@@ -49,6 +49,9 @@ class DocumentBuilder {
   /// True while the array or object is not ended.
   bool is_open(NodeId id) const;
 
+  /// Adds a problem that does not keep the rest from being read.
+  void report(Problem problem);
+
   /// Gives up: adds `problem` and ends everything that is open where the problem begins.
   void stop(Problem problem);
 

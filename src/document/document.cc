@@ -12,7 +12,8 @@ NodeRef Document::root() const {
 bool Document::readable() const {
   return format != Format::none && !nodes.empty() && complete &&
          std::all_of(problems.begin(), problems.end(), [](const Problem& problem) {
-           return problem.kind == ProblemKind::duplicate_key;
+           return problem.kind == ProblemKind::duplicate_key ||
+                  problem.kind == ProblemKind::unknown_tag;
          });
 }
 

@@ -35,8 +35,8 @@ struct Document {
   NodeRef root() const;
 
   /// True when the tree is worth checking: front matter is there and it could be read as a whole.
-  /// Duplicate keys are reported but do not make a document unreadable, unless its reader cannot
-  /// go on behind one (TOML's).
+  /// Duplicate keys and unknown tags are reported but do not make a document unreadable, unless its
+  /// reader cannot go on behind one (TOML's).
   bool readable() const;
 };
 

@@ -18,6 +18,7 @@ enum class ProblemKind : uint8_t {
   encoding,
   resource_limit,
   duplicate_key,
+  unknown_tag,
   unclosed_front_matter,
   misplaced_front_matter
 };

@@ -2,6 +2,7 @@
 #include "document/yaml_events.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "document/scalar.h"
@@ -23,6 +24,15 @@ bool is_quoted(Style style) {
 // yaml-cpp says `?` for a list or map without a tag.
 bool has_tag(std::string_view tag) {
   return !tag.empty() && tag != "?";
+}
+
+// What YAML 1.2 promises of every reader (10.1, 10.2 and 10.3).
+bool is_known(std::string_view tag) {
+  constexpr std::string_view core = "tag:yaml.org,2002:";
+  constexpr std::string_view names[] = {"str", "int", "float", "bool", "null", "seq", "map"};
+  return tag == "!" ||
+         (tag.starts_with(core) && std::find(std::begin(names), std::end(names),
+                                             tag.substr(core.size())) != std::end(names));
 }
 
 // The core types are honoured when the text is one; every other tag leaves the text as it is, and
@@ -49,6 +59,21 @@ void Events::check() const {
   if (walk_.mistake() || builder_.stopped()) {
     throw Stop{};
   }
+}
+
+void Events::check_tag(std::string_view tag) {
+  if (!has_tag(tag) || is_known(tag) || walk_.tag().empty()) {
+    return;
+  }
+  const Span place = walk_.tag();
+  const std::string written(text_.substr(place.begin, place.size()));
+  Problem problem;
+  problem.kind = ProblemKind::unknown_tag;
+  problem.span = place;
+  problem.message =
+      "the tag `" + written + "` is not one that all readers know: some refuse the note for it";
+  problem.help = "take the tag off, and write what it stands for";
+  builder_.report(std::move(problem));
 }
 
 void Events::finish() {
@@ -174,6 +199,7 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   walk_.arrive(offset(mark));
   walk_.skip_properties(anchor != 0, true);
   check();
+  check_tag(tag);
   std::string restored = value;
   std::replace(restored.begin(), restored.end(), question_mark, '?');
   const bool is_key = walk_.at_key();
@@ -256,12 +282,12 @@ void Events::add(const ScalarEvent& scalar, YAML::anchor_t anchor) {
 
 void Events::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                              YAML::EmitterStyle::value style) {
-  begin(mark, {Kind::array, style == YAML::EmitterStyle::Flow, has_tag(tag)}, anchor);
+  begin(mark, {Kind::array, style == YAML::EmitterStyle::Flow, tag}, anchor);
 }
 
 void Events::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                         YAML::EmitterStyle::value style) {
-  begin(mark, {Kind::object, style == YAML::EmitterStyle::Flow, has_tag(tag)}, anchor);
+  begin(mark, {Kind::object, style == YAML::EmitterStyle::Flow, tag}, anchor);
 }
 
 void Events::begin(const YAML::Mark& mark, Collection collection, YAML::anchor_t anchor) {
@@ -270,8 +296,9 @@ void Events::begin(const YAML::Mark& mark, Collection collection, YAML::anchor_t
     return;
   }
   walk_.arrive(offset(mark));
-  walk_.skip_properties(anchor != 0, collection.tagged);
+  walk_.skip_properties(anchor != 0, has_tag(collection.tag));
   check();
+  check_tag(collection.tag);
   const size_t at = walk_.at();
   walk_.open(collection.kind == Kind::object, collection.flow);
   check();

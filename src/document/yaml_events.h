@@ -58,12 +58,13 @@ class Events final : public YAML::EventHandler {
   struct Collection {
     Kind kind = Kind::array;
     bool flow = false;
-    bool tagged = false;
+    std::string_view tag{};
   };
 
   size_t offset(const YAML::Mark& mark) const { return begin_ + static_cast<size_t>(mark.pos); }
   bool in_complex_key() const { return complex_key_depth_ > 0; }
   void check() const;
+  void check_tag(std::string_view tag);
   size_t null_end(const YAML::Mark& mark, bool anchored) const;
   void refuse_null_key(size_t end);
   void take_alias_key(const Anchor& target, Span place);

@@ -203,14 +203,19 @@ void YamlWalk::arrive(size_t mark) {
 void YamlWalk::skip_properties(bool anchor, bool tag) {
   while (!mistake_ && at_ < text_.size() &&
          ((anchor && text_[at_] == '&') || (tag && text_[at_] == '!'))) {
-    (text_[at_] == '&' ? anchor : tag) = false;
+    const bool is_tag = text_[at_] == '!';
+    (is_tag ? tag : anchor) = false;
     const Frame* block = innermost_block();
     if (crossed_line_ && block != nullptr && !in_flow() && !at_key() &&
         at_ - line_begin(text_, begin_, at_) <= block->column) {
       fail_unexpected();
       return;
     }
+    const size_t property = at_;
     at_ = property_end(text_, at_, in_flow());
+    if (is_tag) {
+      tag_ = {offset(property), offset(at_)};
+    }
     behind_ = at_;
     behind_property_ = true;
     const size_t before = at_;

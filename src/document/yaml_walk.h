@@ -40,6 +40,9 @@ class YamlWalk {
   /// Moves over an anchor and a tag.
   void skip_properties(bool anchor, bool tag);
 
+  /// The tag that was moved over last.
+  Span tag() const { return tag_; }
+
   size_t at() const { return at_; }
   /// Right behind the indicator (or the property) before the node: where a node that is not written
   /// would stand.
@@ -102,6 +105,7 @@ class YamlWalk {
   size_t at_;
   size_t behind_ = 0;
   size_t last_end_ = 0;
+  Span tag_{};
   bool crossed_line_ = true;    // between the last indicator and the node
   bool behind_marker_ = false;  // on the line of a `---`
   bool behind_property_ = false;

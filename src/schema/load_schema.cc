@@ -55,6 +55,17 @@ void mark_advisory(std::vector<Subschema>& subschemas) {
   }
 }
 
+void collect_placeholders(const Places& places, Schema& schema) {
+  for (const Place& place : places.all) {
+    const NodeRef texts = place.node.find("x-placeholders");
+    if (texts && texts.is_array()) {
+      for (const NodeRef text : texts.children()) {
+        schema.placeholders.push_back(text);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 SchemaLoad load_schema(std::shared_ptr<const Document> document, const VocabularySet& vocabularies,
@@ -73,6 +84,7 @@ SchemaLoad load_schema(std::shared_ptr<const Document> document, const Vocabular
     schema->documents = load.documents;
     schema->vocabularies = vocabularies;
     schema->draft = places.files.front().dialect.draft;
+    collect_placeholders(places, *schema);
     settle_references(places);
     compile_places(places, *schema, load.problems);
     mark_advisory(schema->subschemas);

@@ -94,6 +94,7 @@ struct Schema {
   SubschemaId root = no_subschema;
   std::vector<std::vector<DynamicAnchor>> scopes{};
   uint32_t dynamic_names = 0;
+  std::vector<NodeRef> placeholders{};  // the items of all `x-placeholders`
 
   const Subschema& operator[](SubschemaId id) const {
     return subschemas[static_cast<uint32_t>(id)];

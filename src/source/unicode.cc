@@ -71,15 +71,6 @@ std::string map_text(std::string_view text, int options) {
   return std::string(reinterpret_cast<const char*>(mapped), static_cast<size_t>(size));
 }
 
-bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) {
-      return false;
-    }
-  }
-  return true;
-}
-
 }  // namespace
 
 CodePoint decode_code_point(std::string_view text, size_t offset) {
@@ -102,6 +93,22 @@ CodePoint decode_code_point(std::string_view text, size_t offset) {
     return {replacement, 1, false};
   }
   return {value, length, true};
+}
+
+bool is_ascii(std::string_view text) {
+  size_t offset = 0;
+  while (offset + sizeof(uint64_t) <= text.size()) {
+    if (has_high_byte(text, offset)) {
+      return false;
+    }
+    offset += sizeof(uint64_t);
+  }
+  for (; offset < text.size(); ++offset) {
+    if (byte_at(text, offset) >= 0x80) {
+      return false;
+    }
+  }
+  return true;
 }
 
 std::optional<size_t> find_invalid_utf8(std::string_view text) {

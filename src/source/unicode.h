@@ -22,6 +22,9 @@ struct CodePoint {
 /// The character that begins at `offset`, which must be inside `text`.
 CodePoint decode_code_point(std::string_view text, size_t offset);
 
+/// True when all bytes are ASCII. Quick.
+bool is_ascii(std::string_view text);
+
 /// Byte offset of the first byte that is not strict UTF-8 (no overlong forms, no surrogates,
 /// nothing above U+10FFFF), or nothing when all is well.
 std::optional<size_t> find_invalid_utf8(std::string_view text);

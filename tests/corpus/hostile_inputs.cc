@@ -88,6 +88,25 @@ void add_reading_rules(const std::string& file, const std::string& json,
   }
 }
 
+// Inputs whose warning needs settings that a note names itself.
+bool is_about_settings(const nlohmann::json& entry) {
+  return entry["file"].get<std::string>().starts_with("files/ref-schema");
+}
+
+// An input that the manifest calls worth a warning has one on its line.
+void check_warning(const nlohmann::json& entry, const std::string& json, Verdict& verdict) {
+  const auto report = nlohmann::json::parse(json, nullptr, false);
+  bool found = false;
+  if (report.is_object()) {
+    for (const auto& diagnostic : report["diagnostics"]) {
+      found = found ||
+              (diagnostic["severity"] == "warning" && diagnostic["start"]["line"] == entry["line"]);
+    }
+  }
+  verdict.expect(found, entry["file"].get<std::string>(),
+                 "has no warning in line " + entry["line"].dump() + ":\n" + json);
+}
+
 // Status 2 says that the schema was refused.
 void add_schema_outcome(const CorpusData& data, const std::string& file, Verdict& verdict,
                         std::set<std::string>& findings) {
@@ -105,6 +124,7 @@ void check_hostile_inputs(const CorpusData& data, Verdict& verdict) {
   }
   Findings findings;
   size_t inputs = 0;
+  size_t warnings = 0;
   for (const nlohmann::json& entry : manifest["entries"]) {
     const std::string file = entry["file"];
     const std::string expected = entry["expected"];
@@ -117,6 +137,10 @@ void check_hostile_inputs(const CorpusData& data, Verdict& verdict) {
       run_on(data, {file}, verdict);
       const Outcome outcome = run_on(data, {"--no-schema", "--format", "json", file}, verdict);
       add_reading_rules(file, outcome.out, findings.actual);
+      if (expected == "warning" && !is_about_settings(entry)) {
+        check_warning(entry, outcome.out, verdict);
+        ++warnings;
+      }
       const auto rule = rules_by_outcome().find(expected);
       if (verdict.expect(rule != rules_by_outcome().end(), file, "unknown outcome " + expected) &&
           !rule->second.empty()) {
@@ -128,7 +152,7 @@ void check_hostile_inputs(const CorpusData& data, Verdict& verdict) {
     ++inputs;
   }
   std::printf("hostile inputs: %zu\n", inputs);
-  verdict.expect(inputs > 150, "hostile", "too few inputs");
+  verdict.expect(inputs > 150 && warnings >= 18, "hostile", "too few inputs");
   check_findings(findings,
                  std::string(MATTERLINT_ROOT) + "/fixtures/conformance/hostile/differences.txt",
                  verdict);

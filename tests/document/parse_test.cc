@@ -74,6 +74,8 @@ std::string outcome_of(const Document& document) {
       return "resource-limit";
     case ProblemKind::duplicate_key:
       return "duplicate-key";
+    case ProblemKind::unknown_tag:
+      return "accepted";
     case ProblemKind::unclosed_front_matter:
       return "unterminated";
     case ProblemKind::misplaced_front_matter:

@@ -69,6 +69,19 @@ struct TextCase {
 
 }  // namespace
 
+TEST_CASE("ASCII or not, wherever the other byte stands", "[source]") {
+  CHECK(matterlint::is_ascii(""));
+  for (size_t length = 1; length < 20; ++length) {
+    std::string text(length, 'a');
+    CHECK(matterlint::is_ascii(text));
+    for (size_t at = 0; at < length; ++at) {
+      std::string other = text;
+      other[at] = '\x80';
+      CHECK(!matterlint::is_ascii(other));
+    }
+  }
+}
+
 TEST_CASE("only strict UTF-8 is valid", "[source]") {
   struct Case {
     std::string_view text;

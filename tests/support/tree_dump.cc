@@ -35,6 +35,8 @@ std::string_view kind_of(ProblemKind kind) {
       return "resource-limit";
     case ProblemKind::duplicate_key:
       return "duplicate-key";
+    case ProblemKind::unknown_tag:
+      return "unknown-tag";
     case ProblemKind::unclosed_front_matter:
       return "unclosed-front-matter";
     case ProblemKind::misplaced_front_matter:

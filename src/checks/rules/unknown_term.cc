@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include "checks/folded_text.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/term_guess.h"
@@ -22,7 +23,9 @@ void check(const NoteContext& context, Sink& sink) {
     Diagnostic diagnostic =
         about_violation(*violation, in_backticks(violation->instance.text()) +
                                         " is not a term of " + in_backticks(vocabulary->name()));
-    if (++count <= most_guesses) {
+    if (!folded_items(violation->instance).empty()) {
+      add_unfolding(diagnostic, violation->instance);
+    } else if (++count <= most_guesses) {
       offer_nearest_terms(diagnostic, *violation, context);
     }
     complete_help(diagnostic, *violation, "write " + terms_in_words(*vocabulary), "");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include "checks/folded_text.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/schema_place.h"
@@ -28,6 +29,7 @@ void check(const NoteContext& context, Sink& sink) {
     const std::string wanted = wanted_in_words(*violation);
     Diagnostic diagnostic = about_violation(
         *violation, place_in_words(value) + " is " + described(value) + ", wanted " + wanted);
+    add_unfolding(diagnostic, value);
     add_type_fixes(diagnostic, *violation, context.project.vocabularies);
     complete_help(diagnostic, *violation, help_of(value), "write " + wanted);
     sink.report(std::move(diagnostic));

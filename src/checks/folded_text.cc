@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "checks/folded_text.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "checks/scalar_text.h"
+#include "checks/value_edit.h"
+#include "checks/wording.h"
+
+namespace matterlint {
+namespace {
+
+constexpr std::string_view blanks = " \t";
+
+bool is_letter(char c) {
+  const char lower = static_cast<char>(c | 0x20);
+  return (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  text.remove_prefix(first);
+  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+}
+
+/// True for `- item`, and below an item of a list for `-item`, which is no option such as `-x`.
+bool looks_like_item(std::string_view line, bool below_item) {
+  if (line.size() < 3 || line[0] != '-') {
+    return false;
+  }
+  if (line[1] == ' ' || line[1] == '\t') {
+    return !trimmed(line.substr(1)).empty();
+  }
+  return below_item && is_letter(line[1]) && is_letter(line[2]);
+}
+
+uint32_t line_begin(std::string_view bytes, uint32_t at) {
+  return static_cast<uint32_t>(bytes.rfind('\n', at) + 1);
+}
+
+/// The text behind the dash of a folded item.
+uint32_t text_begin(std::string_view bytes, Span item) {
+  return static_cast<uint32_t>(bytes.find_first_not_of(blanks, item.begin + 1));
+}
+
+/// Each line of the text needs to be able to stand without quotes.
+bool can_stand_plain(std::string_view bytes, const std::vector<Span>& items) {
+  return std::all_of(items.begin(), items.end(), [&](Span item) {
+    const uint32_t begin = text_begin(bytes, item);
+    return is_plain_text(bytes.substr(begin, item.end - begin), false);
+  });
+}
+
+/// Where a value that stands alone behind its colon begins a list instead.
+std::optional<Edit> list_begin(NodeRef value, std::string_view indentation) {
+  const std::string_view bytes = value.document().source->bytes();
+  const uint32_t key_end = value.key_span().end;
+  const std::string_view between = bytes.substr(key_end, value.span().begin - key_end);
+  const size_t colon = between.find(':');
+  if (value.key_span().empty() || colon == std::string_view::npos ||
+      between.find_first_not_of(" \t\r\n", colon + 1) != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const uint32_t behind_colon = key_end + static_cast<uint32_t>(colon) + 1;
+  return Edit{{behind_colon, value.span().begin},
+              std::string(line_end_behind(value)) + std::string(indentation) + "- "};
+}
+
+}  // namespace
+
+std::vector<Span> folded_items(NodeRef value) {
+  const Node& node = value.node();
+  std::vector<Span> items;
+  if (node.kind != Kind::string || node.style != Style::plain ||
+      value.document().format != Format::yaml || is_alias(value)) {
+    return items;
+  }
+  const std::string_view bytes = value.document().source->bytes().substr(0, node.span.end);
+  const NodeRef parent = value.parent();
+  if (!parent || parent.node().style == Style::flow) {
+    return items;
+  }
+  for (size_t end = bytes.find('\n', node.span.begin); end != std::string_view::npos;
+       end = bytes.find('\n', end + 1)) {
+    const size_t begin = std::min(bytes.find_first_not_of(" \t\r\n", end), bytes.size());
+    const std::string_view line =
+        trimmed(bytes.substr(begin, std::min(bytes.find('\n', begin), bytes.size()) - begin));
+    const auto at = static_cast<uint32_t>(begin);
+    const bool repeated = !items.empty() && items.back().begin == at;
+    if (!repeated && looks_like_item(line, parent.is_array())) {
+      items.push_back({at, at + static_cast<uint32_t>(line.size())});
+    }
+  }
+  return items;
+}
+
+std::string folding_in_words(NodeRef value, const std::vector<Span>& items) {
+  const std::string first = in_backticks(value.document().source->slice(items.front()));
+  const std::string more = items.size() == 1 ? first : first + " and what follows it";
+  return value.parent().is_array()
+             ? more + (items.size() == 1 ? " belongs" : " belong") +
+                   " to the item above: both are " + "the one text " + in_backticks(value.text())
+             : more + (items.size() == 1 ? " is" : " are") + " no list but a part of the text " +
+                   in_backticks(value.text());
+}
+
+std::string folding_help(NodeRef value) {
+  return value.parent().is_array()
+             ? "write each item on a line of its own, with its dash below the dash above and a "
+               "blank behind it"
+             : "write every item with a dash, the first one on the line below the key; or put "
+               "quotes around the text";
+}
+
+void add_unfolding(Diagnostic& diagnostic, NodeRef value) {
+  const std::vector<Span> items = folded_items(value);
+  const std::string_view bytes = value.document().source->bytes();
+  if (items.empty() || value.node().shared || !can_stand_plain(bytes, items)) {
+    return;
+  }
+  Fix fix{
+      "make " + std::string(items.size() == 1 ? "an item" : "items") + " of it", Safety::risky, {}};
+  std::string_view indentation;
+  if (value.parent().is_array()) {
+    const auto found = item_indentation(value.parent());
+    if (!found) {
+      return;
+    }
+    indentation = *found;
+  } else {
+    const uint32_t line = line_begin(bytes, items.front().begin);
+    indentation = bytes.substr(line, items.front().begin - line);
+    auto edit = list_begin(value, indentation);
+    if (!edit || !is_plain_text(trimmed(value.document().source->slice({value.span().begin, line})),
+                                false)) {
+      return;
+    }
+    fix.edits.push_back(*std::move(edit));
+  }
+  for (const Span item : items) {
+    fix.edits.push_back({{line_begin(bytes, item.begin), text_begin(bytes, item)},
+                         std::string(indentation) + "- "});
+  }
+  diagnostic.fixes.push_back(std::move(fix));
+}
+
+}  // namespace matterlint
