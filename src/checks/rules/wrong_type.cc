@@ -11,10 +11,22 @@
 namespace matterlint {
 namespace {
 
+bool wants_boolean(NodeRef types) {
+  if (!types.is_array()) {
+    return types.text() == "boolean";
+  }
+  bool found = false;
+  for (const NodeRef type : types.children()) {
+    found = found || type.text() == "boolean";
+  }
+  return found;
+}
+
 /// Words that YAML 1.1 took for booleans surprise people who learned them there.
-std::string help_of(NodeRef value) {
+std::string help_of(NodeRef value, NodeRef types) {
   constexpr std::string_view old_words[] = {"yes", "no", "on", "off", "Yes", "No", "On", "Off"};
-  const bool plain = value.is_string() && value.node().style == Style::plain;
+  const bool plain =
+      wants_boolean(types) && value.is_string() && value.node().style == Style::plain;
   for (const std::string_view word : old_words) {
     if (plain && value.text() == word) {
       return "a boolean is written `true` or `false`; " + in_backticks(word) + " is a text";
@@ -31,7 +43,7 @@ void check(const NoteContext& context, Sink& sink) {
         *violation, place_in_words(value) + " is " + described(value) + ", wanted " + wanted);
     add_unfolding(diagnostic, value);
     add_type_fixes(diagnostic, *violation, context.project.vocabularies);
-    complete_help(diagnostic, *violation, help_of(value), "write " + wanted);
+    complete_help(diagnostic, *violation, help_of(value, violation->place), "write " + wanted);
     sink.report(std::move(diagnostic));
   }
 }
