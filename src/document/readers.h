@@ -12,6 +12,10 @@ void read_yaml(Document& document);
 void read_toml(Document& document);
 void read_json(Document& document);
 
+/// All of YAML, by yaml-cpp and our accounts of every byte. `read_yaml` asks it where the quick
+/// reader of the common subset gives up; duplicate keys are not looked for yet.
+void read_full_yaml(Document& document);
+
 }  // namespace matterlint
 
 #endif  // MATTERLINT_DOCUMENT_READERS_H_

@@ -117,7 +117,8 @@ void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
 // next token, which may be a key of the name `null`.
 size_t Events::null_end(const YAML::Mark& mark, bool anchored) const {
   const size_t at = walk_.at();
-  if (mark.pos < 0 || (!anchored && at != offset(mark)) || at >= text_.size()) {
+  if (mark.pos < 0 || (!anchored && at != offset(mark)) || at >= text_.size() ||
+      (!walk_.at_key() && walk_.left_block())) {
     return nowhere;
   }
   const size_t end = std::min(at + (text_[at] == '~' ? 1 : 4), text_.size());

@@ -16,6 +16,7 @@
 #include "document/yaml_events.h"
 #include "document/yaml_guard.h"
 #include "document/yaml_spans.h"
+#include "document/yaml_subset.h"
 
 namespace matterlint {
 namespace {
@@ -77,7 +78,7 @@ std::optional<YamlFailure> parse(std::string_view bytes, yaml::Events& events,
 
 }  // namespace
 
-void read_yaml(Document& document) {
+void read_full_yaml(Document& document) {
   const std::string_view text = document.source->bytes().substr(0, document.content.end);
   size_t begin = document.content.begin;
   if (text.substr(begin).starts_with(byte_order_mark)) {
@@ -94,7 +95,6 @@ void read_yaml(Document& document) {
       builder.stop(explain_yaml_failure(*failure));
     }
   }
-  builder.find_duplicate_keys();
   if (document.nodes.empty()) {
     ScalarEvent nothing;
     nothing.kind = Kind::null;
@@ -102,6 +102,13 @@ void read_yaml(Document& document) {
     nothing.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(begin)};
     DocumentBuilder(document).scalar(nothing);
   }
+}
+
+void read_yaml(Document& document) {
+  if (!read_yaml_subset(document)) {
+    read_full_yaml(document);
+  }
+  DocumentBuilder(document).find_duplicate_keys();
 }
 
 }  // namespace matterlint

@@ -200,14 +200,18 @@ void YamlWalk::arrive(size_t mark) {
   }
 }
 
+bool YamlWalk::left_block() const {
+  const Frame* block = innermost_block();
+  return crossed_line_ && block != nullptr && !in_flow() &&
+         at_ - line_begin(text_, begin_, at_) <= block->column;
+}
+
 void YamlWalk::skip_properties(bool anchor, bool tag) {
   while (!mistake_ && at_ < text_.size() &&
          ((anchor && text_[at_] == '&') || (tag && text_[at_] == '!'))) {
     const bool is_tag = text_[at_] == '!';
     (is_tag ? tag : anchor) = false;
-    const Frame* block = innermost_block();
-    if (crossed_line_ && block != nullptr && !in_flow() && !at_key() &&
-        at_ - line_begin(text_, begin_, at_) <= block->column) {
+    if (!at_key() && left_block()) {
       fail_unexpected();
       return;
     }

@@ -55,6 +55,9 @@ class YamlWalk {
   /// True when the next node is an item of a flow list.
   bool at_flow_item() const { return in_flow() && !frames_.back().map; }
 
+  /// True when the walk has come to a line that is indented too little for a value to stand there.
+  bool left_block() const;
+
   /// A scalar or an alias that ends at `end`.
   void take_scalar(size_t end);
   /// A node that is not written.

@@ -123,6 +123,8 @@ TEST_CASE("YAML text is decoded and typed", "[document]") {
       "{\"a\": \"1\", \"b\": \"1\", \"c\": \"1\", \"d\": 5, \"e\": \"x\", \"f\": 1, \"g\": 1, "
       "\"h\": true, \"i\": [\"x\"]}");
   check_data("1: a\ntrue: b\n\"null\": c", "{\"1\": \"a\", \"null\": \"c\", \"true\": \"b\"}");
+  check_data("a:\nnull and void: b\nc:\n~ or so: d",
+             "{\"a\": null, \"c\": null, \"null and void\": \"b\", \"~ or so\": \"d\"}");
   check_data("a: [Who am I?, 'x?', \"y?\", https://x/y?z=1, ?w]\nb: {c: d?}\ne: why?",
              "{\"a\": [\"Who am I?\", \"x?\", \"y?\", \"https://x/y?z=1\", \"?w\"], \"b\": {\"c\": "
              "\"d?\"}, \"e\": \"why?\"}");
