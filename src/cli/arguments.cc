@@ -56,6 +56,7 @@ struct Parsed {
   ExplainArguments explain{};
   RulesArguments rules{};
   std::string listing_format = "human";
+  std::vector<std::string> formats{};
   std::string schema{};
   std::string fail_level = "error";
   std::string color = "auto";
@@ -92,6 +93,18 @@ CLI::Validator number_from(size_t least, size_t most) {
           ""};
 }
 
+/// "human, concise, …" in lines short enough for the page of help.
+std::string output_format_names() {
+  std::string names;
+  size_t line = 0;
+  for (const OutputFormat& format : all_output_formats()) {
+    names += names.empty() ? "" : names.size() - line > 40 ? ",\n" : ", ";
+    line = names.ends_with('\n') ? names.size() : line;
+    names += format.name;
+  }
+  return names;
+}
+
 void add_check_options(CLI::App& check, Parsed& parsed) {
   CheckArguments& to = parsed.check;
   check.add_option("PATH", to.paths, "Files and directories; `-` reads one note from stdin")
@@ -107,15 +120,18 @@ void add_check_options(CLI::App& check, Parsed& parsed) {
 
   check.add_option("--select", to.config.rules.select, "Rules or families to run, or `all`")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("RULES")
       ->group("Rules");
   check.add_option("--ignore", to.config.rules.ignore, "Rules or families not to run")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("RULES")
       ->group("Rules");
 
-  check.add_option("--format", to.format, "human, concise, json or jsonl")
-      ->type_name("FORMAT")
+  check.add_option("--format", parsed.formats, output_format_names() + " (repeatable)")
+      ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false)
       ->group("Output");
   check.add_option("--color", parsed.color, "auto, always or never")
       ->type_name("WHEN")
@@ -166,6 +182,28 @@ std::vector<std::string_view> rule_choices() {
   return known;
 }
 
+std::optional<Settled> find_output_misuse(const std::vector<OutputChoice>& outputs) {
+  size_t on_stdout = 0;
+  for (const OutputChoice& output : outputs) {
+    if (find_output_format(output.format) == nullptr) {
+      std::vector<std::string_view> names;
+      for (const OutputFormat& format : all_output_formats()) {
+        names.push_back(format.name);
+      }
+      return usage_error(
+          "there is no output format `" + output.format + "`" + did_you_mean(output.format, names),
+          "check");
+    }
+    on_stdout += output.file.empty() ? 1U : 0U;
+  }
+  if (on_stdout > 1) {
+    return usage_error(
+        "two formats would be mixed on standard output; give one a file: `--format " +
+        outputs.back().format + "=FILE`");
+  }
+  return std::nullopt;
+}
+
 /// The usage error in what the library could not check, if there is one.
 std::optional<Settled> find_misuse(const CheckArguments& check) {
   const std::vector<std::string_view> known = rule_choices();
@@ -177,14 +215,8 @@ std::optional<Settled> find_misuse(const CheckArguments& check) {
       }
     }
   }
-  if (find_output_format(check.format) == nullptr) {
-    std::vector<std::string_view> names;
-    for (const OutputFormat& format : all_output_formats()) {
-      names.push_back(format.name);
-    }
-    return usage_error(
-        "there is no output format `" + check.format + "`" + did_you_mean(check.format, names),
-        "check");
+  if (std::optional<Settled> misuse = find_output_misuse(check.outputs)) {
+    return misuse;
   }
   if (check.config.no_schema && check.config.schema_path) {
     return usage_error("`--schema` and `--no-schema` contradict each other");
@@ -239,6 +271,11 @@ CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
   }
   if (!parsed.schema.empty()) {
     to.config.schema_path = parsed.schema;
+  }
+  for (const std::string& choice : parsed.formats) {
+    const size_t equals = std::min(choice.find('='), choice.size());
+    to.outputs.push_back(
+        {choice.substr(0, equals), choice.substr(std::min(equals + 1, choice.size()))});
   }
   if (check.count("--max-warnings") > 0) {
     to.max_warnings = parsed.max_warnings;

@@ -19,11 +19,17 @@ namespace matterlint {
 
 enum class ColorChoice : uint8_t { automatic, always, never };
 
+/// `--format FORMAT[=FILE]`.
+struct OutputChoice {
+  std::string format{};
+  std::string file{};  // empty: standard output
+};
+
 struct CheckArguments {
   std::vector<std::string> paths{};  // `.` when none was given; `-` alone is stdin
   std::string stdin_filename = "<stdin>";
   Config config{};
-  std::string format = "human";
+  std::vector<OutputChoice> outputs{};  // empty: none was asked for
   ColorChoice color = ColorChoice::automatic;
   unsigned jobs = 0;  // 0: one for each processor
   bool quiet = false;

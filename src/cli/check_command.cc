@@ -6,6 +6,7 @@
 #include "checks/linter.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/report_writer.h"
 #include "output/output.h"
 #include "project/project.h"
 #include "source/file_system.h"
@@ -83,8 +84,7 @@ ExitStatus run_check(const CheckArguments& arguments) {
   options.quiet = arguments.quiet;
   options.seconds = elapsed.count();
   options.version = MATTERLINT_VERSION;
-  if (!write_stdout(find_output_format(arguments.format)->render(report, options))) {
-    write_stderr("matterlint: the report could not be written to standard output\n");
+  if (!write_reports(report, arguments.outputs, options)) {
     return ExitStatus::failed;
   }
   return verdict(report, arguments);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/console.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -64,6 +65,19 @@ bool write_stdout(std::string_view text) {
 
 void write_stderr(std::string_view text) {
   write_all(STDERR_FILENO, text);
+}
+
+std::optional<Failure> write_file(const std::string& path, std::string_view text, FileMode mode) {
+  const int how = mode == FileMode::append ? O_APPEND : O_TRUNC;
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | how, 0666);
+  bool written = descriptor >= 0 && write_all(descriptor, text);
+  int error = errno;
+  if (descriptor >= 0 && ::close(descriptor) != 0 && written) {
+    written = false;
+    error = errno;
+  }
+  return written ? std::nullopt
+                 : std::optional(Failure{path, std::generic_category().message(error)});
 }
 
 Result<std::string> read_stdin(size_t limit) {

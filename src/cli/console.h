@@ -5,6 +5,8 @@
 #define MATTERLINT_CLI_CONSOLE_H_
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +23,11 @@ bool stdout_takes_color(ColorChoice choice);
 /// counts as written, because the verdict stands.
 bool write_stdout(std::string_view text);
 void write_stderr(std::string_view text);
+
+enum class FileMode : uint8_t { replace, append };
+
+/// Writes `text` to a file of the user's choice; nothing on success, else why not.
+std::optional<Failure> write_file(const std::string& path, std::string_view text, FileMode mode);
 
 /// Standard input up to `limit` bytes.
 Result<std::string> read_stdin(size_t limit);

@@ -32,20 +32,10 @@ std::string to_base16(std::string_view bytes) {
   return out;
 }
 
-void write_string(JsonWriter& json, std::string_view key, std::string_view text) {
-  json.key(key);
-  json.string(text);
-}
-
-void write_number(JsonWriter& json, std::string_view key, uint64_t value) {
-  json.key(key);
-  json.number(value);
-}
-
 void write_path(JsonWriter& json, std::string_view path) {
-  write_string(json, "path", path);
+  json.member("path", path);
   if (find_invalid_utf8(path).has_value()) {
-    write_string(json, "path_base16", to_base16(path));
+    json.member("path_base16", to_base16(path));
   }
 }
 
@@ -53,9 +43,9 @@ void write_position(JsonWriter& json, const SourceText& source, uint32_t offset,
                     PositionReader& positions) {
   const Position position = positions.at(source, offset);
   json.begin_object(JsonShape::one_line);
-  write_number(json, "line", position.line);
-  write_number(json, "column", position.column);
-  write_number(json, "offset", offset);
+  json.member("line", position.line);
+  json.member("column", position.column);
+  json.member("offset", offset);
   json.end_object();
 }
 
@@ -79,7 +69,7 @@ void write_related(JsonWriter& json, const std::vector<Label>& related, Position
     json.begin_object(JsonShape::lines);
     write_path(json, label.path());
     write_span(json, label, positions);
-    write_string(json, "message", label.text);
+    json.member("message", label.text);
     json.end_object();
   }
   json.end_array();
@@ -90,15 +80,15 @@ void write_fixes(JsonWriter& json, const std::vector<Fix>& fixes) {
   json.begin_array(JsonShape::lines);
   for (const Fix& fix : fixes) {
     json.begin_object(JsonShape::lines);
-    write_string(json, "title", fix.title);
-    write_string(json, "safety", safety_name(fix.safety));
+    json.member("title", fix.title);
+    json.member("safety", safety_name(fix.safety));
     json.key("edits");
     json.begin_array(JsonShape::lines);
     for (const Edit& edit : fix.edits) {
       json.begin_object(JsonShape::one_line);
-      write_number(json, "start", edit.span.begin);
-      write_number(json, "end", edit.span.end);
-      write_string(json, "text", edit.text);
+      json.member("start", edit.span.begin);
+      json.member("end", edit.span.end);
+      json.member("text", edit.text);
       json.end_object();
     }
     json.end_array();
@@ -112,12 +102,12 @@ void write_fixes(JsonWriter& json, const std::vector<Fix>& fixes) {
 void write_json_diagnostic(JsonWriter& json, const Diagnostic& diagnostic,
                            PositionReader& positions) {
   json.begin_object(JsonShape::lines);
-  write_string(json, "rule", diagnostic.rule->id);
-  write_string(json, "severity", severity_name(diagnostic.severity));
+  json.member("rule", diagnostic.rule->id);
+  json.member("severity", severity_name(diagnostic.severity));
   write_path(json, diagnostic.primary.path());
-  write_string(json, "pointer", diagnostic.pointer);
-  write_string(json, "message", diagnostic.message);
-  write_string(json, "help", diagnostic.help);
+  json.member("pointer", diagnostic.pointer);
+  json.member("message", diagnostic.message);
+  json.member("help", diagnostic.help);
   write_span(json, diagnostic.primary, positions);
   json.key("suggestions");
   json.begin_array(JsonShape::one_line);
@@ -132,15 +122,15 @@ void write_json_diagnostic(JsonWriter& json, const Diagnostic& diagnostic,
 
 void write_json_summary(JsonWriter& json, const Report& report) {
   json.begin_object(JsonShape::lines);
-  write_number(json, "files", report.files);
-  write_number(json, "notes", report.notes);
-  write_number(json, "skipped", report.files - std::min(report.files, report.notes));
-  write_number(json, "errors", report.count(Severity::error));
-  write_number(json, "warnings", report.count(Severity::warning));
-  write_number(json, "infos", report.count(Severity::info));
-  write_number(json, "fixable", report.fixable());
+  json.member("files", report.files);
+  json.member("notes", report.notes);
+  json.member("skipped", report.files - std::min(report.files, report.notes));
+  json.member("errors", report.count(Severity::error));
+  json.member("warnings", report.count(Severity::warning));
+  json.member("infos", report.count(Severity::info));
+  json.member("fixable", report.fixable());
   // Checking changes nothing.
-  write_number(json, "fixed", 0);
+  json.member("fixed", uint64_t{0});
   json.end_object();
 }
 
@@ -149,7 +139,7 @@ void write_json_failures(JsonWriter& json, const Report& report) {
   for (const Failure& failure : report.failures) {
     json.begin_object(JsonShape::lines);
     write_path(json, failure.path);
-    write_string(json, "message", failure.message);
+    json.member("message", failure.message);
     json.end_object();
   }
   json.end_array();

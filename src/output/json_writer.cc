@@ -100,6 +100,11 @@ void JsonWriter::number(uint64_t value) {
   out_ += std::to_string(value);
 }
 
+void JsonWriter::boolean(bool value) {
+  separate();
+  out_ += value ? "true" : "false";
+}
+
 void JsonWriter::null() {
   separate();
   out_ += "null";

@@ -36,7 +36,18 @@ class JsonWriter {
 
   void string(std::string_view text);
   void number(uint64_t value);
+  void boolean(bool value);
   void null();
+
+  /// A key with its value.
+  void member(std::string_view name, std::string_view text) {
+    key(name);
+    string(text);
+  }
+  void member(std::string_view name, uint64_t value) {
+    key(name);
+    number(value);
+  }
 
  private:
   struct Level {

@@ -25,14 +25,16 @@ uint32_t next_character(std::string_view bytes, size_t offset) {
   return static_cast<uint32_t>(offset);
 }
 
-PositionReader::Mark PositionReader::advance(std::string_view bytes, Mark from, uint32_t offset) {
+PositionReader::Mark PositionReader::advance(std::string_view bytes, Mark from,
+                                             uint32_t offset) const {
   std::string_view between = bytes.substr(from.offset, offset - from.offset);
   if (const size_t line_end = between.rfind('\n'); line_end != std::string_view::npos) {
     from.position.line += static_cast<uint32_t>(std::count(between.begin(), between.end(), '\n'));
     from.position.column = 1;
     between.remove_prefix(line_end + 1);
   }
-  from.position.column += static_cast<uint32_t>(count_code_points(between));
+  const size_t columns = unit_ == ColumnUnit::bytes ? between.size() : count_code_points(between);
+  from.position.column += static_cast<uint32_t>(columns);
   from.offset = offset;
   return from;
 }

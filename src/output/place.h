@@ -14,12 +14,15 @@
 
 namespace matterlint {
 
-/// Positions in code points, for many places of the same texts. It remembers a mark for each KiB
+/// Positions for many places of the same texts. It remembers a mark for each KiB
 /// that it has read, so that a large text with many places is read only once.
 class PositionReader {
  public:
-  /// Same as `source.position(offset, ColumnUnit::code_points)` for an offset on a character
-  /// boundary. The text must live as long as the reader.
+  /// Columns count code points or bytes.
+  explicit PositionReader(ColumnUnit unit = ColumnUnit::code_points) : unit_(unit) {}
+
+  /// Same as `source.position` in the reader's unit, for an offset on a character boundary. The
+  /// text must live as long as the reader.
   Position at(const SourceText& source, uint32_t offset);
 
  private:
@@ -28,8 +31,9 @@ class PositionReader {
     Position position{};
   };
 
-  static Mark advance(std::string_view bytes, Mark from, uint32_t offset);
+  Mark advance(std::string_view bytes, Mark from, uint32_t offset) const;
 
+  ColumnUnit unit_;
   std::unordered_map<const SourceText*, std::vector<Mark>>
       marks_;  // mark i: at i KiB or just behind
 };
