@@ -28,8 +28,10 @@ const Rooms& rooms() {
       {"project", {"source", "document", "schema"}},
       {"diagnostics", {"source"}},
       {"checks", {"source", "document", "schema", "project", "diagnostics"}},
+      {"fixes", {"source", "document", "diagnostics"}},
       {"output", {"source", "diagnostics"}},
-      {"cli", {"source", "document", "schema", "project", "diagnostics", "checks", "output"}},
+      {"cli",
+       {"source", "document", "schema", "project", "diagnostics", "checks", "fixes", "output"}},
   };
   return table;
 }

@@ -127,9 +127,11 @@ void complete_help(Diagnostic& diagnostic, const Violation& violation, std::stri
   }
 }
 
-void add_fix(Diagnostic& diagnostic, Safety safety, std::string title, std::optional<Edit> edit) {
+void add_fix(Diagnostic& diagnostic, Safety safety, std::string title,
+             std::optional<ValueEdit> edit) {
   if (edit) {
-    diagnostic.fixes.push_back({std::move(title), safety, {std::move(*edit)}});
+    diagnostic.fixes.push_back(
+        {std::move(title), safety, {std::move(edit->edit)}, {std::move(edit->change)}});
   }
 }
 
@@ -151,7 +153,7 @@ void add_repair(Diagnostic& diagnostic, const Problem& problem, const SourceText
   std::string title = problem.repair.size() == 1
                           ? edit_in_words(problem.repair.front(), source)
                           : "change " + counted(problem.repair.size(), "place");
-  diagnostic.fixes.push_back({std::move(title), Safety::safe, problem.repair});
+  diagnostic.fixes.push_back({std::move(title), Safety::safe, problem.repair, {}});
 }
 
 Diagnostic about_problem(const Problem& problem, const Document& document) {

@@ -117,14 +117,9 @@ class TypeChange {
     }
     const Safety safety = result == Fit::yes ? Safety::safe : Safety::risky;
     add_fix(diagnostic, safety, std::move(title),
-            value.kind == Kind::string ? quoted_edit(value.text)
+            // In quotes even where the word itself would do: it was wrong without them.
+            value.kind == Kind::string ? quote_value(value_)
                                        : replace_with_literal(value_, value.text));
-  }
-
-  /// Written in double quotes even where the word itself would do: the same word without quotes is
-  /// what was wrong.
-  std::optional<Edit> quoted_edit(std::string_view text) const {
-    return replace_with_literal(value_, "\"" + std::string(text) + "\"");
   }
 
   void add_without_quotes(Diagnostic& diagnostic) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checks/scalar_text.h"
+#include "document/data_text.h"
 
 namespace matterlint {
 namespace {
@@ -118,7 +119,23 @@ NodeRef previous_sibling(NodeRef node) {
   return previous;
 }
 
+/// The edit with what it declares, when it can be made.
+std::optional<ValueEdit> declared(std::optional<Edit> edit, DataChange change) {
+  if (!edit) {
+    return std::nullopt;
+  }
+  return ValueEdit{std::move(*edit), std::move(change)};
+}
+
 }  // namespace
+
+DataChange setting(NodeRef node, std::string value) {
+  return {ChangeKind::set, static_cast<uint32_t>(node.id()), "", std::move(value)};
+}
+
+DataChange renaming(NodeRef member, std::string_view key) {
+  return {ChangeKind::rename, static_cast<uint32_t>(member.id()), std::string(key), ""};
+}
 
 std::optional<std::string_view> item_indentation(NodeRef list) {
   if (!list.is_array() || list.node().style != Style::block || list.size() == 0) {
@@ -166,23 +183,27 @@ Style quotes_of(const Document& document) {
   return Style::double_quoted;
 }
 
-std::optional<Edit> quote_value(NodeRef scalar) {
+std::optional<ValueEdit> quote_value(NodeRef scalar) {
   if (!is_replaceable(scalar)) {
     return std::nullopt;
   }
-  return replacement(
-      scalar, written_text(scalar.text(), place_of_value(scalar), quotes_of(scalar.document())));
+  return declared(
+      replacement(scalar, written_text(scalar.text(), place_of_value(scalar),
+                                       quotes_of(scalar.document()))),
+      setting(scalar, data_text(scalar.text())));
 }
 
-std::optional<Edit> quote_key(NodeRef member) {
+std::optional<ValueEdit> quote_key(NodeRef member) {
   if (member.parent().node().shared) {
     return std::nullopt;
   }
   const ScalarPlace place{member.document().format, in_flow(member), true};
-  return Edit{member.key_span(), written_text(member.key(), place, quotes_of(member.document()))};
+  return declared(
+      Edit{member.key_span(), written_text(member.key(), place, quotes_of(member.document()))},
+      renaming(member, member.key()));
 }
 
-std::optional<Edit> rename_key(NodeRef member, std::string_view key) {
+std::optional<ValueEdit> rename_key(NodeRef member, std::string_view key) {
   const Node& node = member.node();
   const Format format = member.document().format;
   const bool table =
@@ -192,25 +213,28 @@ std::optional<Edit> rename_key(NodeRef member, std::string_view key) {
     return std::nullopt;
   }
   const ScalarPlace place{format, in_flow(member), true};
-  return Edit{node.key_span, written_text(key, place, node.key_style)};
+  return declared(Edit{node.key_span, written_text(key, place, node.key_style)},
+                  renaming(member, key));
 }
 
-std::optional<Edit> replace_with_text(NodeRef scalar, std::string_view text) {
+std::optional<ValueEdit> replace_with_text(NodeRef scalar, std::string_view text) {
   if (!is_replaceable(scalar)) {
     return std::nullopt;
   }
   // Numbers and the like have no quotes to keep, but a text in their place may need some.
-  return replacement(scalar, written_text(text, place_of_value(scalar), scalar.node().style));
+  return declared(
+      replacement(scalar, written_text(text, place_of_value(scalar), scalar.node().style)),
+      setting(scalar, data_text(text)));
 }
 
-std::optional<Edit> replace_with_literal(NodeRef scalar, std::string_view literal) {
+std::optional<ValueEdit> replace_with_literal(NodeRef scalar, std::string_view literal) {
   if (!is_replaceable(scalar)) {
     return std::nullopt;
   }
-  return replacement(scalar, std::string(literal));
+  return declared(replacement(scalar, std::string(literal)), setting(scalar, std::string(literal)));
 }
 
-std::optional<Edit> replace_with_value(NodeRef scalar, NodeRef value) {
+std::optional<ValueEdit> replace_with_value(NodeRef scalar, NodeRef value) {
   if (!is_scalar(value)) {
     return std::nullopt;
   }
@@ -220,31 +244,34 @@ std::optional<Edit> replace_with_value(NodeRef scalar, NodeRef value) {
   if (value.kind() == Kind::null && scalar.document().format == Format::toml) {
     return std::nullopt;
   }
-  return replace_with_literal(scalar, value.kind() == Kind::null ? "null" : value.text());
+  return replace_with_literal(scalar, data_text(value));
 }
 
-std::optional<Edit> wrap_in_list(NodeRef scalar) {
+std::optional<ValueEdit> wrap_in_list(NodeRef scalar) {
   if (!is_replaceable(scalar) || scalar.span().empty()) {
     return std::nullopt;
   }
   const std::string_view written = slice(scalar, scalar.span());
+  DataChange change = setting(scalar, "[" + data_text(scalar) + "]");
   if (scalar.document().format == Format::yaml) {
     if (written.find('\n') != std::string_view::npos) {
       return std::nullopt;
     }
     const auto indentation = neighbouring_indentation(scalar);
     if (indentation) {
-      return wrap_below(scalar, *indentation);
+      return declared(wrap_below(scalar, *indentation), std::move(change));
     }
     if (scalar.is_string() && scalar.node().style == Style::plain) {
       const ScalarPlace inside{Format::yaml, true, false};
-      return Edit{scalar.span(), "[" + written_text(scalar.text(), inside, Style::plain) + "]"};
+      return declared(
+          Edit{scalar.span(), "[" + written_text(scalar.text(), inside, Style::plain) + "]"},
+          std::move(change));
     }
   }
-  return Edit{scalar.span(), "[" + std::string(written) + "]"};
+  return declared(Edit{scalar.span(), "[" + std::string(written) + "]"}, std::move(change));
 }
 
-std::optional<Edit> unwrap_list(NodeRef list) {
+std::optional<ValueEdit> unwrap_list(NodeRef list) {
   if (!list.is_array() || list.size() != 1 || list.node().shared) {
     return std::nullopt;
   }
@@ -253,6 +280,7 @@ std::optional<Edit> unwrap_list(NodeRef list) {
     return std::nullopt;
   }
   const std::string written(slice(list, item.span()));
+  DataChange change = setting(list, data_text(item));
   if (list.node().style == Style::block) {
     const auto start = behind_colon(list);
     if (!start || *start > item.span().begin) {
@@ -264,7 +292,7 @@ std::optional<Edit> unwrap_list(NodeRef list) {
     if (!only_a_dash || written.find('\n') != std::string::npos) {
       return std::nullopt;
     }
-    return Edit{{*start, item.span().end}, " " + written};
+    return declared(Edit{{*start, item.span().end}, " " + written}, std::move(change));
   }
   const std::string_view left = slice(list, {list.span().begin, item.span().begin});
   const std::string_view right = slice(list, {item.span().end, list.span().end});
@@ -272,26 +300,27 @@ std::optional<Edit> unwrap_list(NodeRef list) {
       written.find('\n') != std::string::npos) {
     return std::nullopt;
   }
-  return Edit{list.span(), written};
+  return declared(Edit{list.span(), written}, std::move(change));
 }
 
-std::optional<Edit> remove_item(NodeRef item) {
+std::optional<ValueEdit> remove_item(NodeRef item) {
   const NodeRef list = item.parent();
   const NodeRef previous = list && list.is_array() ? previous_sibling(item) : NodeRef();
   if (!previous || item.node().shared || previous.node().shared || list.node().shared) {
     return std::nullopt;
   }
+  const DataChange change{ChangeKind::remove, static_cast<uint32_t>(item.id()), "", ""};
   if (list.node().style == Style::block) {
-    return remove_lines(item);
+    return declared(remove_lines(item), change);
   }
   const Span gap{previous.span().end, item.span().begin};
   if (!consists_of(slice(item, gap), " \t\r\n,")) {
     return std::nullopt;
   }
-  return Edit{{gap.begin, item.span().end}, ""};
+  return declared(Edit{{gap.begin, item.span().end}, ""}, change);
 }
 
-std::optional<Edit> replace_with_list(NodeRef scalar, const std::vector<std::string_view>& items) {
+std::optional<ValueEdit> replace_with_list(NodeRef scalar, const std::vector<std::string_view>& items) {
   if (!is_replaceable(scalar)) {
     return std::nullopt;
   }
@@ -300,7 +329,7 @@ std::optional<Edit> replace_with_list(NodeRef scalar, const std::vector<std::str
   for (const std::string_view item : items) {
     list += (list.size() > 1 ? ", " : "") + written_text(item, inside, scalar.node().style);
   }
-  return replacement(scalar, list + "]");
+  return declared(replacement(scalar, list + "]"), setting(scalar, data_text(items)));
 }
 
 }  // namespace matterlint

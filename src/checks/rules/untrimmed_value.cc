@@ -8,6 +8,7 @@
 #include "checks/value_edit.h"
 #include "checks/value_fits.h"
 #include "checks/wording.h"
+#include "document/data_text.h"
 
 namespace matterlint {
 namespace {
@@ -55,14 +56,20 @@ Margins margins_of(const SourceText& source, Span quoted) {
   return margins;
 }
 
-Fix trimming(const Margins& margins, std::string_view what) {
-  Fix fix{"remove the blanks around the " + std::string(what), Safety::safe, {}};
+Fix trimming(const Margins& margins, std::string_view what, DataChange change) {
+  Fix fix{"remove the blanks around the " + std::string(what), Safety::safe, {}, {std::move(change)}};
   for (const Span margin : {margins.front, margins.back}) {
     if (!margin.empty()) {
       fix.edits.push_back({margin, ""});
     }
   }
   return fix;
+}
+
+/// The text without as many blanks as the margins have; a blank that is an escape stays.
+std::string_view without_margins(std::string_view text, const Margins& margins) {
+  return text.substr(margins.front.size(),
+                     text.size() - margins.front.size() - margins.back.size());
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -89,7 +96,10 @@ void report(const NoteContext& context, NodeRef node, bool key, Sink& sink) {
       key ? rename_key(node, trimmed(node.key())).has_value() : !node.node().shared;
   const bool taken = key && node.parent().find(trimmed(node.key()));
   if (editable && !taken) {
-    diagnostic.fixes.push_back(trimming(margins, key ? "key" : "text"));
+    diagnostic.fixes.push_back(
+        key ? trimming(margins, "key", renaming(node, without_margins(node.key(), margins)))
+            : trimming(margins, "text",
+                       setting(node, data_text(without_margins(node.text(), margins)))));
   }
   sink.report(std::move(diagnostic));
 }
