@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
@@ -58,14 +59,12 @@ CallResult DiskCalls::real_path(const std::string& path, std::string& real) {
 /// that somebody turns into a link meanwhile does not lead us elsewhere.
 CallResult DiskCalls::open_folder(const std::string& real_path) {
   std::string_view rest = real_path;
-  CallResult folder = checked(::open("/", rest == "/" ? folder_flags : step_flags));
-  while (folder >= 0) {
-    rest.remove_prefix(std::min(rest.find_first_not_of('/'), rest.size()));
-    if (rest.empty()) {
-      break;
-    }
+  rest.remove_prefix(std::min(rest.find_first_not_of('/'), rest.size()));
+  CallResult folder = checked(::open("/", rest.empty() ? folder_flags : step_flags));
+  while (folder >= 0 && !rest.empty()) {
     const std::string name(rest.substr(0, rest.find('/')));
     rest.remove_prefix(name.size());
+    rest.remove_prefix(std::min(rest.find_first_not_of('/'), rest.size()));
     const int above = static_cast<int>(folder);
     folder = checked(::openat(above, name.c_str(), rest.empty() ? folder_flags : step_flags));
     ::close(above);

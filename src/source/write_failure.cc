@@ -18,8 +18,9 @@ std::string_view advice(int error) {
     case EDQUOT:
       return "make room within the quota and run again";
     case EACCES:
-    case EPERM:
       return "run as a user who may write the file and its folder";
+    case EPERM:
+      return "run as the owner of the file";
     case EROFS:
       return "mount the disk for writing";
     case EIO:
