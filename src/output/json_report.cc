@@ -139,8 +139,7 @@ void write_json_summary(JsonWriter& json, const Report& report) {
   write_number(json, "warnings", report.count(Severity::warning));
   write_number(json, "infos", report.count(Severity::info));
   write_number(json, "fixable", report.fixable());
-  // Checking changes nothing.
-  write_number(json, "fixed", 0);
+  write_number(json, "fixed", report.fixed);
   json.end_object();
 }
 
