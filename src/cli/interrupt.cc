@@ -3,8 +3,12 @@
 
 #include <signal.h>
 
+#include <array>
+
 namespace matterlint {
 namespace {
+
+constexpr std::array<int, 3> ending_signals{SIGINT, SIGTERM, SIGHUP};
 
 bool is_ignored(int signal) {
   struct sigaction action {};
@@ -15,7 +19,7 @@ bool is_ignored(int signal) {
 
 InterruptHold::InterruptHold() {
   ::sigemptyset(&held_);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+  for (const int signal : ending_signals) {
     // An ignored signal that is held back would wait all the same.
     if (!is_ignored(signal)) {
       ::sigaddset(&held_, signal);
@@ -35,7 +39,7 @@ int InterruptHold::arrived() {
   sigset_t waiting{};
   ::sigemptyset(&waiting);
   ::sigpending(&waiting);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+  for (const int signal : ending_signals) {
     if (::sigismember(&held_, signal) == 1 && ::sigismember(&waiting, signal) == 1) {
       sigset_t only{};
       ::sigemptyset(&only);

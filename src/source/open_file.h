@@ -32,7 +32,8 @@ class OpenFile {
       calls_->close(get());
     }
   }
-  OpenFile(OpenFile&& other) noexcept : calls_(other.calls_), opened_(other.release()) {}
+  OpenFile(OpenFile&& other) noexcept
+      : calls_(other.calls_), opened_(std::exchange(other.opened_, -EBADF)) {}
   OpenFile& operator=(OpenFile&& other) noexcept {
     std::swap(calls_, other.calls_);
     std::swap(opened_, other.opened_);
@@ -42,8 +43,6 @@ class OpenFile {
   int get() const { return static_cast<int>(opened_); }
   /// The error number of <cerrno>; 0 when the file is open.
   int error() const { return opened_ < 0 ? static_cast<int>(-opened_) : 0; }
-  /// What opening returned, to be closed by who takes it.
-  CallResult release() { return std::exchange(opened_, -EBADF); }
 
  private:
   FileCalls* calls_;

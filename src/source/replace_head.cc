@@ -43,11 +43,11 @@ class Replacement {
   }
 
   std::optional<Failure> write() {
-    if (new_.error() != 0) {
-      return refused("no temporary file could be made in its folder", -new_.error());
-    }
     if (auto failure = check_head()) {
       return failure;
+    }
+    if (const CallResult error = new_.make(); error < 0) {
+      return refused("no temporary file could be made in its folder", error);
     }
     if (const CallResult error = write_fully(calls_, new_.get(), change_.after); error < 0) {
       return refused(not_writable, error);
@@ -96,7 +96,7 @@ class Replacement {
   /// Shows `visit` what stands behind the head of the original, piece by piece, with its offset.
   std::optional<Failure> for_each_piece_of_body(Visit visit) {
     const uint64_t end = original_.status.size;
-    std::vector<char> buffer(std::min<uint64_t>(piece_size, end - change_.before.size()));
+    std::vector<char> buffer(std::min<uint64_t>(piece_size, end));
     for (uint64_t at = change_.before.size(); at < end;) {
       const size_t size = std::min<uint64_t>(buffer.size(), end - at);
       const CallResult count = read_fully(calls_, original_.file.get(), at, buffer.data(), size);
@@ -158,9 +158,6 @@ std::optional<Failure> replace_head(FileCalls& calls, const HeadReplacement& cha
   const auto original = open_original(calls, change.path, options);
   if (!original) {
     return original.failure();
-  }
-  if (original->status.size < change.before.size()) {
-    return changed_during_run(change.path);
   }
   return Replacement(calls, change, *original).run();
 }

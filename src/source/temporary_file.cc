@@ -33,41 +33,37 @@ bool is_temporary_name(std::string_view name) {
              std::string_view::npos;
 }
 
-TemporaryFile::TemporaryFile(FileCalls& calls, int folder)
-    : calls_(calls), folder_(folder), file_(calls, -EEXIST) {
-  for (int attempt = 0; attempt < most_attempts && file_.error() == EEXIST; ++attempt) {
-    file_ = OpenFile(calls_, create());
+CallResult TemporaryFile::make() {
+  CallResult error = -EEXIST;
+  for (int attempt = 0; attempt < most_attempts && error == -EEXIST; ++attempt) {
+    error = try_to_make();
   }
+  return error;
 }
 
-/// A descriptor or an error; -EEXIST when another name has to be tried.
-CallResult TemporaryFile::create() {
+/// -EEXIST when another name has to be tried.
+CallResult TemporaryFile::try_to_make() {
   uint64_t number = 0;
   if (const CallResult error = uninterrupted([&] { return calls_.random_number(number); });
       error < 0) {
     return error;
   }
-  name_ = temporary_name(number);
-  const CallResult opened = uninterrupted([&] { return calls_.create_file(folder_, name_); });
-  if (opened < 0) {
-    name_.clear();
-    return opened;
+  const std::string name = temporary_name(number);
+  file_ = OpenFile(calls_, uninterrupted([&] { return calls_.create_file(folder_, name); }));
+  if (file_.error() != 0) {
+    return -file_.error();
   }
-  OpenFile file(calls_, opened);
+  name_ = name;
   FileStatus status;
-  CallResult error = lock_patiently(calls_, file.get());
+  CallResult error = lock_patiently(calls_, get());
   if (error == 0) {
-    error = uninterrupted([&] { return calls_.status(file.get(), status); });
+    error = uninterrupted([&] { return calls_.status(get(), status); });
   }
   // Another run may have swept the file away before it was locked.
   if (error == 0 && status.names == 0) {
     error = -EEXIST;
   }
-  if (error < 0) {
-    remove();
-    return error;
-  }
-  return file.release();
+  return error;
 }
 
 CallResult TemporaryFile::take_place_of(const std::string& name) {

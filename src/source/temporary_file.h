@@ -3,6 +3,7 @@
 #ifndef MATTERLINT_SOURCE_TEMPORARY_FILE_H_
 #define MATTERLINT_SOURCE_TEMPORARY_FILE_H_
 
+#include <cerrno>
 #include <string>
 #include <string_view>
 
@@ -20,13 +21,16 @@ bool is_temporary_name(std::string_view name);
 /// took the place of another.
 class TemporaryFile {
  public:
-  TemporaryFile(FileCalls& calls, int folder);
+  /// None yet.
+  TemporaryFile(FileCalls& calls, int folder)
+      : calls_(calls), folder_(folder), file_(calls, -EBADF) {}
   ~TemporaryFile() { remove(); }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
-  /// The error number of <cerrno> for which there is no file; 0 when there is one.
-  int error() const { return file_.error(); }
+  /// Makes and locks the file; 0 or an error.
+  CallResult make();
+
   int get() const { return file_.get(); }
   const std::string& name() const { return name_; }
 
@@ -37,7 +41,7 @@ class TemporaryFile {
   CallResult remove();
 
  private:
-  CallResult create();
+  CallResult try_to_make();
 
   FileCalls& calls_;
   int folder_;

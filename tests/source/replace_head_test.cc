@@ -270,12 +270,62 @@ TEST_CASE("a body that grows meanwhile keeps all that was added", "[source]") {
   }
 }
 
+TEST_CASE("a change that no time or size shows is seen in the bytes", "[source]") {
+  const Vault pattern("old body");
+  FailingCalls well({});
+  REQUIRE_FALSE(pattern.fix_with(well));
+  const size_t synced = static_cast<size_t>(
+      std::find(well.made().begin(), well.made().end(), "sync") - well.made().begin());
+  for (const std::string& other :
+       {pattern.old_head() + "new body", std::string("---\ntitle: Klee\n---\nold body")}) {
+    REQUIRE(other.size() == (pattern.old_head() + pattern.body()).size());
+    for (size_t at = 1; at <= synced + 1; ++at) {
+      const Vault vault("old body");
+      Mishap mishap;
+      mishap.coarse_times = true;
+      mishap.interrupt_at = at;
+      mishap.meanwhile = [&] { write_file(vault.note(), other); };
+      FailingCalls calls(mishap);
+      const auto failure = vault.fix_with(calls);
+      INFO(at << ' ' << well.made()[at - 1] << ' ' << message_of(failure));
+      // A new body may be taken over, if it was there before the old one was copied.
+      CHECK((read_file(vault.note()) == other ||
+             (!failure && read_file(vault.note()) == vault.new_head() + "new body")));
+    }
+  }
+}
+
+TEST_CASE("a file too short for the head may grow meanwhile", "[source]") {
+  for (size_t at = 1; at <= calls_when_all_is_well(); ++at) {
+    const Vault vault("");
+    const std::string short_text = vault.old_head().substr(0, 10);
+    REQUIRE(write_file(vault.note(), short_text));
+    Mishap mishap;
+    mishap.interrupt_at = at;
+    mishap.meanwhile = [&] { write_file(vault.note(), vault.old_head()); };
+    FailingCalls calls(mishap);
+    const auto failure = vault.fix_with(calls);
+    INFO(at << ' ' << message_of(failure));
+    const auto now = read_file(vault.note());
+    CHECK((failure ? now == short_text || now == vault.old_head() : now == vault.new_head()));
+  }
+}
+
+TEST_CASE("a disk that takes no bytes and gives no reason is not asked forever", "[source]") {
+  const Vault vault;
+  REQUIRE(write_file(vault.note(), ""));
+  Mishap mishap;
+  mishap.most_bytes = 0;
+  FailingCalls calls(mishap);
+  const auto failure = replace_head(calls, {vault.note(), "", "text"}, vault.options());
+  CHECK(contains(message_of(failure), "could not be written beside it"));
+  CHECK(read_file(vault.note()) == "");
+}
+
 TEST_CASE("a lock of somebody else is waited for", "[source]") {
   const Vault vault;
   DiskCalls disk;
-  std::string folder_path;
-  REQUIRE(disk.real_path(vault.path("."), folder_path) == 0);
-  const int folder = static_cast<int>(disk.open_folder(folder_path));
+  const int folder = static_cast<int>(disk.open_folder(fs::canonical(vault.path("")).string()));
   const int file = static_cast<int>(disk.open_file(folder, "note.md"));
   REQUIRE(disk.lock(file) == 0);
 
@@ -291,6 +341,24 @@ TEST_CASE("a lock of somebody else is waited for", "[source]") {
   CHECK(message_of(vault.fix_with(calls)).empty());
   CHECK(calls.pauses() == 1);
   CHECK(vault.is_new());
+  disk.close(folder);
+}
+
+TEST_CASE("who waited for a lock writes what the note is by then", "[source]") {
+  const Vault vault("old body");
+  DiskCalls disk;
+  const int folder = static_cast<int>(disk.open_folder(fs::canonical(vault.path("")).string()));
+  const int file = static_cast<int>(disk.open_file(folder, "note.md"));
+  REQUIRE(disk.lock(file) == 0);
+  Mishap mishap;
+  mishap.during_pause = [&] {
+    write_file(vault.path("other"), vault.old_head() + "new body");
+    fs::rename(vault.path("other"), vault.note());
+    disk.close(file);
+  };
+  FailingCalls calls(mishap);
+  CHECK(message_of(vault.fix_with(calls)).empty());
+  CHECK(read_file(vault.note()) == vault.new_head() + "new body");
   disk.close(folder);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "source/stale_temporaries.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 
@@ -76,7 +77,7 @@ TEST_CASE("a temporary file in use is not swept", "[source]") {
   REQUIRE(folder.error() == 0);
   {
     TemporaryFile live(calls, folder.get());
-    REQUIRE(live.error() == 0);
+    REQUIRE(live.make() == 0);
     CHECK(sweep(vault, calls).empty());
     CHECK(vault.temporaries() == std::vector<std::string>{live.name()});
   }
@@ -100,6 +101,27 @@ TEST_CASE("a sweep at any moment does not disturb a run", "[source]") {
     CHECK(vault.is_new());
     CHECK(vault.temporaries().empty());
   }
+}
+
+TEST_CASE("a file that takes the name of a stale one meanwhile is not swept", "[source]") {
+  const Vault pattern;
+  REQUIRE(write_file(pattern.path(stale_name), ""));
+  FailingCalls well({});
+  REQUIRE(sweep(pattern, well).empty());
+  const auto lock = std::find(well.made().begin(), well.made().end(), "lock");
+  REQUIRE(lock != well.made().end());
+
+  const Vault vault;
+  REQUIRE(write_file(vault.path(stale_name), "stale"));
+  Mishap mishap;
+  mishap.interrupt_at = static_cast<size_t>(lock - well.made().begin()) + 1;
+  mishap.meanwhile = [&] {
+    write_file(vault.path("live"), "live");
+    fs::rename(vault.path("live"), vault.path(stale_name));
+  };
+  FailingCalls calls(mishap);
+  CHECK(sweep(vault, calls).empty());
+  CHECK(read_file(vault.path(stale_name)) == "live");
 }
 
 TEST_CASE("a sweep that fails somewhere removes nothing that is no rubbish", "[source]") {

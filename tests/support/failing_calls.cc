@@ -21,6 +21,14 @@ CallResult FailingCalls::opened(CallResult result) {
   return result;
 }
 
+CallResult FailingCalls::seen(CallResult result, FileStatus& status) const {
+  if (mishap_.coarse_times) {
+    status.modified = {};
+    status.changed = {};
+  }
+  return result;
+}
+
 void FailingCalls::close(int descriptor) {
   --open_files_;
   disk_.close(descriptor);
@@ -75,12 +83,12 @@ CallResult FailingCalls::sync(int descriptor) {
 
 CallResult FailingCalls::status(int file, FileStatus& status) {
   const CallResult error = next("status");
-  return error < 0 ? error : disk_.status(file, status);
+  return error < 0 ? error : seen(disk_.status(file, status), status);
 }
 
 CallResult FailingCalls::status_of(int folder, const std::string& name, FileStatus& status) {
   const CallResult error = next("status_of");
-  return error < 0 ? error : disk_.status_of(folder, name, status);
+  return error < 0 ? error : seen(disk_.status_of(folder, name, status), status);
 }
 
 CallResult FailingCalls::set_owner(int file, uint32_t owner, uint32_t group) {

@@ -21,6 +21,7 @@ struct Mishap {
   size_t interrupt_at = 0;                                 // the call before which
   std::function<void()> meanwhile{};                       // this happens
   std::function<void()> during_pause{};
+  bool coarse_times = false;  // times never change, as on a disk that keeps them in whole seconds
 };
 
 /// The real disk with a mishap. Pauses take no time.
@@ -60,6 +61,7 @@ class FailingCalls final : public FileCalls {
   /// The error with which this call fails; 0 when it goes through to the disk.
   CallResult next(const char* name);
   CallResult opened(CallResult result);
+  CallResult seen(CallResult result, FileStatus& status) const;
 
   Mishap mishap_;
   DiskCalls disk_;
