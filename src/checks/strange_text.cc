@@ -180,6 +180,18 @@ class Inspection {
            node_.document().format == Format::yaml;
   }
 
+  /// The data when the value, behind its repair, is the one item of a list; nothing when it is no
+  /// such value.
+  std::optional<DataChange> becoming_list(std::string_view after) const {
+    const std::string_view bytes = node_.document().source->bytes().substr(0, span_.begin);
+    const size_t line = bytes.find_last_not_of(' ');
+    const std::string_view item = after.substr(std::min<size_t>(2, after.size()));
+    const bool own_line = line != std::string_view::npos && bytes[line] == '\n';
+    return own_line && node_.parent().is_object() && is_plain_text(item, false)
+               ? std::optional(setting(node_, data_text(std::vector{item})))
+               : std::nullopt;
+  }
+
   void add_fix(StrangeText& strange, Fix fix) const {
     const auto after = text_after(fix.edits);
     if (!after || (key_ && (after->empty() || node_.parent().find(*after)))) {
@@ -191,6 +203,14 @@ class Inspection {
       return;
     }
     fix.changes = {key_ ? renaming(node_, *after) : setting(node_, data_text(*after))};
+    if (is_plain() && after->starts_with("- ")) {
+      const auto change = becoming_list(*after);
+      if (change) {
+        fix.changes = {*change};
+        strange.fixes.push_back(std::move(fix));
+      }
+      return;
+    }
     // Without the character the text may read as a number or a boolean.
     if (is_plain() && !is_plain_text(*after, true)) {
       if (!whole || written_.find('\n') != std::string_view::npos) {
