@@ -254,7 +254,7 @@ std::optional<ValueEdit> wrap_in_list(NodeRef scalar) {
   const std::string_view written = slice(scalar, scalar.span());
   DataChange change = setting(scalar, "[" + data_text(scalar) + "]");
   if (scalar.document().format == Format::yaml) {
-    if (written.find('\n') != std::string_view::npos) {
+    if (written.find_first_of("\r\n") != std::string_view::npos) {
       return std::nullopt;
     }
     const auto indentation = neighbouring_indentation(scalar);
@@ -289,7 +289,7 @@ std::optional<ValueEdit> unwrap_list(NodeRef list) {
     const std::string_view between = slice(list, {*start, item.span().begin});
     const bool only_a_dash =
         consists_of(between, " \t\r\n-") && std::count(between.begin(), between.end(), '-') == 1;
-    if (!only_a_dash || written.find('\n') != std::string::npos) {
+    if (!only_a_dash || written.find_first_of("\r\n") != std::string::npos) {
       return std::nullopt;
     }
     return declared(Edit{{*start, item.span().end}, " " + written}, std::move(change));
@@ -297,7 +297,7 @@ std::optional<ValueEdit> unwrap_list(NodeRef list) {
   const std::string_view left = slice(list, {list.span().begin, item.span().begin});
   const std::string_view right = slice(list, {item.span().end, list.span().end});
   if (!consists_of(left, " \t\r\n[") || !consists_of(right, " \t\r\n,]") ||
-      written.find('\n') != std::string::npos) {
+      written.find_first_of("\r\n") != std::string::npos) {
     return std::nullopt;
   }
   return declared(Edit{list.span(), written}, std::move(change));

@@ -11,7 +11,6 @@
 namespace matterlint {
 namespace {
 
-
 /// Walks two trees side by side and says where they part.
 class Comparison {
  public:
@@ -46,15 +45,25 @@ class Comparison {
   bool expect(bool holds, NodeRef node, std::string_view what) {
     if (!holds && difference_.empty()) {
       const std::string pointer = node.pointer();
-      difference_ = (pointer.empty() ? "the front matter" : "`" + pointer + "`") + " " +
-                    std::string(what);
+      difference_ =
+          (pointer.empty() ? "the front matter" : "`" + pointer + "`") + " " + std::string(what);
     }
     return holds;
   }
 
+  /// What stands behind an anchor is read at other places too; only its key may change.
+  bool expect_own(NodeRef node) {
+    const auto& changes = changes_of(node);
+    const bool only_key = std::all_of(changes.begin(), changes.end(), [](const DataChange* change) {
+      return change->kind == ChangeKind::rename;
+    });
+    const bool shared = only_key ? !changes.empty() && node.parent() && node.parent().node().shared
+                                 : node.node().shared;
+    return expect(!shared, node, "stands behind an anchor");
+  }
+
   void compare(NodeRef before, NodeRef after) {
-    const bool shared = before.node().shared && !changes_of(before).empty();
-    if (!expect(!shared, before, "stands behind an anchor")) {
+    if (!expect_own(before)) {
       return;
     }
     if (const DataChange* set = find_change(before, ChangeKind::set)) {
@@ -74,7 +83,9 @@ class Comparison {
     auto now = after.children().begin();
     const auto end = after.children().end();
     for (const NodeRef item : before.children()) {
-      if (find_change(item, ChangeKind::remove) == nullptr) {
+      if (find_change(item, ChangeKind::remove) != nullptr) {
+        expect_own(item);
+      } else {
         if (!expect(!(now == end), item, "gets lost")) {
           return;
         }
@@ -120,6 +131,7 @@ class Comparison {
     size_t next = 0;
     for (const NodeRef member : before.children()) {
       if (find_change(member, ChangeKind::remove) != nullptr) {
+        expect_own(member);
         continue;
       }
       if (!expect(next < kept.size(), member, "gets lost")) {
@@ -174,8 +186,8 @@ size_t key_in_line(std::string_view line, Format format) {
   if (end == begin || sign >= line.size() || line[begin] == '-') {
     return std::string_view::npos;
   }
-  const bool ended = sign + 1 == line.size() || std::string_view(" \t\r").find(line[sign + 1]) !=
-                                                    std::string_view::npos;
+  const bool ended = sign + 1 == line.size() ||
+                     std::string_view(" \t\r").find(line[sign + 1]) != std::string_view::npos;
   const bool key = format == Format::toml   ? line[sign] == '='
                    : format == Format::json ? line[sign] == ':'
                                             : line[sign] == ':' && ended;

@@ -80,6 +80,7 @@ class Fixing {
   bool advance() {
     seen_.insert(std::string(now_->text->bytes()));
     trials_ = 0;
+    left_out_.clear();  // what was refused before may fit the text of now
     const Fixes plan = plan_fixes(wanted_fixes());
     if (plan.empty()) {
       return false;
@@ -105,7 +106,7 @@ class Fixing {
     Fixes fixes;
     for (const Diagnostic& diagnostic : now_->found) {
       const Fix* fix = best_fix(diagnostic, least_);
-      if (fix != nullptr && !left_out_.contains(name_of(diagnostic, *fix))) {
+      if (fix != nullptr) {
         owners_[fix] = &diagnostic;
         fixes.push_back(fix);
       }
@@ -135,8 +136,8 @@ class Fixing {
   void refuse(const Fix& fix, const Trial& trial) {
     const Diagnostic& owner = *owners_.at(&fix);
     if (trial.brings.empty() && now_->document.readable()) {
-      failure_ = "not fixed, because the fix `" + fix.title + "` does something else: " +
-                 trial.unmeant + " (this is a mistake in matterlint)";
+      failure_ = "not fixed, because the fix `" + fix.title +
+                 "` does something else: " + trial.unmeant + " (this is a mistake in matterlint)";
       return;
     }
     left_out_[name_of(owner, fix)] =

@@ -47,7 +47,7 @@ class Taken {
     return next == ends_.begin() || std::prev(next)->second <= span.begin;
   }
 
-  std::map<uint32_t, uint32_t> ends_{};           // of spans that do not overlap, by begin
+  std::map<uint32_t, uint32_t> ends_{};          // of spans that do not overlap, by begin
   std::set<std::pair<uint32_t, bool>> nodes_{};  // and whether it is about the key
 };
 

@@ -76,6 +76,20 @@ void trim(Change& change) {
   }
 }
 
+/// Changes of lines that follow each other are one.
+void add_change(std::vector<Change>& changes, Change change) {
+  if (change.before.empty() && change.after.empty()) {
+    return;
+  }
+  if (changes.empty() || changes.back().first + changes.back().before.size() != change.first) {
+    changes.push_back(std::move(change));
+    return;
+  }
+  Change& last = changes.back();
+  last.before.insert(last.before.end(), change.before.begin(), change.before.end());
+  last.after.insert(last.after.end(), change.after.begin(), change.after.end());
+}
+
 bool is_quoted_in_git(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7F;
 }
@@ -93,8 +107,9 @@ std::string git_name(std::string_view side, std::string_view path) {
     if (c == '"' || c == '\\') {
       quoted += {'\\', c};
     } else if (is_quoted_in_git(c)) {
-      quoted += {'\\', static_cast<char>('0' + (byte >> 6U)),
-                 static_cast<char>('0' + ((byte >> 3U) & 7U)), static_cast<char>('0' + (byte & 7U))};
+      quoted +=
+          {'\\', static_cast<char>('0' + (byte >> 6U)),
+           static_cast<char>('0' + ((byte >> 3U) & 7U)), static_cast<char>('0' + (byte & 7U))};
     } else {
       quoted += c;
     }
@@ -178,9 +193,7 @@ std::string unified_diff(const PatchedText& before, const std::vector<Edit>& edi
     Change change{line, lines_of(before.bytes.substr(region.begin, region.end - region.begin)),
                   lines_of(region.text)};
     trim(change);
-    if (!change.before.empty() || !change.after.empty()) {
-      changes.push_back(std::move(change));
-    }
+    add_change(changes, std::move(change));
   }
   if (changes.empty()) {
     return {};
@@ -188,8 +201,8 @@ std::string unified_diff(const PatchedText& before, const std::vector<Edit>& edi
   if (!before.whole && !lines.empty() && !lines.back().ends_with('\n')) {
     lines.pop_back();
   }
-  std::string out = "--- " + git_name("a/", before.path) + "\n+++ " + git_name("b/", before.path) +
-                    "\n";
+  std::string out =
+      "--- " + git_name("a/", before.path) + "\n+++ " + git_name("b/", before.path) + "\n";
   HunkWriter writer(out, lines, context);
   for (size_t i = 0; i < changes.size();) {
     size_t end = i + 1;
