@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "checks/edit_place.h"
 #include "checks/scalar_text.h"
 #include "checks/value_edit.h"
 #include "checks/wording.h"
@@ -141,9 +142,9 @@ std::string folding_help(NodeRef value) {
 void add_unfolding(Diagnostic& diagnostic, NodeRef value) {
   const std::vector<Span> items = folded_items(value);
   const std::string_view bytes = value.document().source->bytes();
-  const std::vector<std::string_view> parts =
-      items.empty() || value.node().shared ? std::vector<std::string_view>()
-                                           : parts_of(value, items);
+  const std::vector<std::string_view> parts = items.empty() || value.node().shared
+                                                  ? std::vector<std::string_view>()
+                                                  : parts_of(value, items);
   if (parts.empty()) {
     return;
   }

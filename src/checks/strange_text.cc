@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "checks/edit_place.h"
 #include "checks/scalar_text.h"
 #include "checks/value_edit.h"
 #include "checks/wording.h"

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "checks/list_edit.h"
 #include "checks/note_diagnostic.h"
 #include "checks/schema_place.h"
 #include "checks/value_edit.h"

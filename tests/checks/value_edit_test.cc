@@ -4,6 +4,8 @@
 #include <functional>
 #include <memory>
 
+#include "checks/edit_place.h"
+#include "checks/list_edit.h"
 #include "checks/scalar_text.h"
 #include "document/parse.h"
 #include "fixes/data_proof.h"

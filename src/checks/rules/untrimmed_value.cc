@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "checks/edit_place.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/schema_place.h"
@@ -57,7 +58,8 @@ Margins margins_of(const SourceText& source, Span quoted) {
 }
 
 Fix trimming(const Margins& margins, std::string_view what, DataChange change) {
-  Fix fix{"remove the blanks around the " + std::string(what), Safety::safe, {}, {std::move(change)}};
+  Fix fix{
+      "remove the blanks around the " + std::string(what), Safety::safe, {}, {std::move(change)}};
   for (const Span margin : {margins.front, margins.back}) {
     if (!margin.empty()) {
       fix.edits.push_back({margin, ""});
