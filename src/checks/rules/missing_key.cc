@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <initializer_list>
+#include <memory>
 #include <utility>
 
 #include "checks/member_edit.h"
@@ -9,6 +11,7 @@
 #include "checks/value_fits.h"
 #include "checks/wording.h"
 #include "document/data_text.h"
+#include "document/parse.h"
 
 namespace matterlint {
 namespace {
@@ -84,46 +87,62 @@ std::vector<std::string_view> order_of(const Violation& violation) {
   return order;
 }
 
-/// A value that can be written without asking anybody.
-struct KnownValue {
-  NodeRef value{};
-  Safety safety = Safety::manual;
-};
-
-/// The `default` is what readers take anyway; the one value that is allowed, or an example, may not
-/// be what the writer would say.
-KnownValue known_value(NodeRef schema) {
-  if (const NodeRef value = find_in(schema, "default")) {
-    return {value, Safety::safe};
-  }
-  if (const NodeRef value = find_in(schema, "const")) {
-    return {value, Safety::risky};
-  }
-  for (const std::string_view list : {"enum", "examples"}) {
-    const NodeRef values = find_in(schema, list);
-    if (values && values.is_array() && (values.size() == 1 || list == "examples")) {
-      return {values.size() > 0 ? *values.children().begin() : NodeRef(), Safety::risky};
-    }
-  }
-  return {};
+/// The one value that the schema allows; empty when there are more.
+NodeRef only_value(NodeRef schema) {
+  const NodeRef values = find_in(schema, "enum");
+  const bool one = values && values.is_array() && values.size() == 1;
+  return one ? *values.children().begin() : find_in(schema, "const");
 }
 
+bool asks_for_some(NodeRef schema, std::initializer_list<std::string_view> keywords) {
+  return std::any_of(keywords.begin(), keywords.end(), [&](std::string_view keyword) {
+    const NodeRef least = find_in(schema, keyword);
+    return least && (!least.is_number() || least.text() != "0");
+  });
+}
+
+/// A value without content, for the writer to fill in; empty when the schema wants more.
+std::string_view blank_value(NodeRef schema, const VocabularySet& vocabularies) {
+  const NodeRef type = find_in(schema, "type");
+  const std::string_view name = type && type.is_string() ? type.text() : "";
+  if (name == "string") {
+    const bool fits = value_fits(schema, {Kind::string, ""}, vocabularies) == Fit::yes;
+    return fits ? "\"\"" : "";
+  }
+  if (name == "array") {
+    return asks_for_some(schema, {"minItems", "contains"}) ? "" : "[]";
+  }
+  if (name == "object") {
+    return asks_for_some(schema, {"minProperties", "required"}) ? "" : "{}";
+  }
+  return "";
+}
+
+void add_insertion(Diagnostic& diagnostic, const Violation& violation, NodeRef value,
+                   Safety safety) {
+  add_fix(diagnostic, safety,
+          "add " + in_backticks(std::string(violation.missing_key) + ": " + data_text(value)),
+          insert_member(violation.instance, violation.missing_key, value, order_of(violation)));
+}
+
+/// The `default` is what readers take anyway. Any other value may not be what the writer would say,
+/// and an example never is.
 void offer_value(Diagnostic& diagnostic, const Violation& violation,
                  const VocabularySet& vocabularies) {
   const NodeRef schema = property_schema(violation, violation.missing_key);
-  const KnownValue known = known_value(schema);
-  if (!known.value) {
+  const NodeRef usual = find_in(schema, "default");
+  if (const NodeRef value = usual ? usual : only_value(schema)) {
+    const bool scalar = !value.is_array() && !value.is_object();
+    if (!scalar || value_fits(schema, {value.kind(), value.text()}, vocabularies) != Fit::no) {
+      add_insertion(diagnostic, violation, value, usual ? Safety::safe : Safety::risky);
+    }
     return;
   }
-  const bool scalar = !known.value.is_array() && !known.value.is_object();
-  if (scalar &&
-      value_fits(schema, {known.value.kind(), known.value.text()}, vocabularies) == Fit::no) {
-    return;
+  if (const std::string_view blank = blank_value(schema, vocabularies); !blank.empty()) {
+    const Document document =
+        parse_data(std::make_shared<const SourceText>("blank", std::string(blank)), Format::json);
+    add_insertion(diagnostic, violation, document.root(), Safety::risky);
   }
-  add_fix(
-      diagnostic, known.safety,
-      "add " + in_backticks(std::string(violation.missing_key) + ": " + data_text(known.value)),
-      insert_member(violation.instance, violation.missing_key, known.value, order_of(violation)));
 }
 
 /// Keys that are missing at one place in the order in which they are to stand there.
