@@ -76,6 +76,40 @@ NodeRef previous_sibling(NodeRef node) {
   return previous;
 }
 
+/// The item of a list of one scalar; empty when it cannot be taken out.
+NodeRef only_item(NodeRef list) {
+  if (!list.is_array() || list.size() != 1 || list.node().shared) {
+    return {};
+  }
+  const NodeRef item = *list.children().begin();
+  return is_replaceable(item) && !item.span().empty() ? item : NodeRef();
+}
+
+/// What stands where the list stood is `written`.
+std::optional<Edit> unwrap(NodeRef list, const std::string& written) {
+  const NodeRef item = *list.children().begin();
+  if (list.node().style == Style::block) {
+    const auto start = behind_colon(list);
+    if (!start || *start > item.span().begin) {
+      return std::nullopt;
+    }
+    const std::string_view between = slice(list, {*start, item.span().begin});
+    const bool only_a_dash =
+        consists_of(between, " \t\r\n-") && std::count(between.begin(), between.end(), '-') == 1;
+    if (!only_a_dash || written.find_first_of("\r\n") != std::string::npos) {
+      return std::nullopt;
+    }
+    return Edit{{*start, item.span().end}, " " + written};
+  }
+  const std::string_view left = slice(list, {list.span().begin, item.span().begin});
+  const std::string_view right = slice(list, {item.span().end, list.span().end});
+  if (!consists_of(left, " \t\r\n[") || !consists_of(right, " \t\r\n,]") ||
+      written.find_first_of("\r\n") != std::string::npos) {
+    return std::nullopt;
+  }
+  return Edit{list.span(), written};
+}
+
 }  // namespace
 
 std::optional<ValueEdit> wrap_in_list(NodeRef scalar) {
@@ -103,35 +137,18 @@ std::optional<ValueEdit> wrap_in_list(NodeRef scalar) {
 }
 
 std::optional<ValueEdit> unwrap_list(NodeRef list) {
-  if (!list.is_array() || list.size() != 1 || list.node().shared) {
-    return std::nullopt;
-  }
-  const NodeRef item = *list.children().begin();
-  if (!is_replaceable(item) || item.span().empty()) {
-    return std::nullopt;
-  }
-  const std::string written(slice(list, item.span()));
-  DataChange change = setting(list, data_text(item));
-  if (list.node().style == Style::block) {
-    const auto start = behind_colon(list);
-    if (!start || *start > item.span().begin) {
-      return std::nullopt;
-    }
-    const std::string_view between = slice(list, {*start, item.span().begin});
-    const bool only_a_dash =
-        consists_of(between, " \t\r\n-") && std::count(between.begin(), between.end(), '-') == 1;
-    if (!only_a_dash || written.find_first_of("\r\n") != std::string::npos) {
-      return std::nullopt;
-    }
-    return declared(Edit{{*start, item.span().end}, " " + written}, std::move(change));
-  }
-  const std::string_view left = slice(list, {list.span().begin, item.span().begin});
-  const std::string_view right = slice(list, {item.span().end, list.span().end});
-  if (!consists_of(left, " \t\r\n[") || !consists_of(right, " \t\r\n,]") ||
-      written.find_first_of("\r\n") != std::string::npos) {
-    return std::nullopt;
-  }
-  return declared(Edit{list.span(), written}, std::move(change));
+  const NodeRef item = only_item(list);
+  return item ? declared(unwrap(list, std::string(slice(list, item.span()))),
+                         setting(list, data_text(item)))
+              : std::nullopt;
+}
+
+std::optional<ValueEdit> unwrap_list(NodeRef list, std::string_view text) {
+  const NodeRef item = only_item(list);
+  const ScalarPlace place{list.document().format, in_flow(list), false};
+  return item ? declared(unwrap(list, written_text(text, place, item.node().style)),
+                         setting(list, data_text(text)))
+              : std::nullopt;
 }
 
 std::optional<ValueEdit> remove_item(NodeRef item) {

@@ -19,6 +19,9 @@ std::optional<ValueEdit> wrap_in_list(NodeRef scalar);
 /// The one scalar item in place of its list.
 std::optional<ValueEdit> unwrap_list(NodeRef list);
 
+/// A text in place of a list of one scalar, which it is another spelling of.
+std::optional<ValueEdit> unwrap_list(NodeRef list, std::string_view text);
+
 /// Takes an item that is not the first out of its list. Nothing when a comment would go with it.
 std::optional<ValueEdit> remove_item(NodeRef item);
 

@@ -11,6 +11,7 @@
 #include "checks/value_edit.h"
 #include "checks/value_fits.h"
 #include "checks/wording.h"
+#include "schema/formats.h"
 
 namespace matterlint {
 namespace {
@@ -180,6 +181,15 @@ class TypeChange {
             replace_with_list(value_, parts));
   }
 
+  /// A text as the format of the schema writes it; empty when it does not say the same.
+  std::string normal_form_of(NodeRef item) const {
+    const NodeRef name = item.is_string() && schema_ ? schema_.find("format") : NodeRef();
+    const FormatInfo* format = name ? find_format(name.text()) : nullptr;
+    const auto error =
+        format != nullptr && format->check != nullptr ? format->check(item.text()) : std::nullopt;
+    return error ? error->normal_form : std::string();
+  }
+
   void add_unwrapped(Diagnostic& diagnostic) const {
     if (value_.size() != 1) {
       return;
@@ -192,6 +202,10 @@ class TypeChange {
     if (result != Fit::no) {
       add_fix(diagnostic, result == Fit::yes ? Safety::safe : Safety::risky,
               "write the one item without a list", unwrap_list(value_));
+    } else if (const std::string text = normal_form_of(item);
+               !text.empty() && fit({Kind::string, text}) == Fit::yes) {
+      add_fix(diagnostic, Safety::safe, "write " + in_backticks(text) + " without a list",
+              unwrap_list(value_, text));
     }
   }
 

@@ -16,6 +16,10 @@ constexpr double wanted_share = 0.98;
 
 /// Seeded mistakes with a safe repair.
 constexpr std::string_view repaired_kinds[] = {"date:month-name",
+                                               "date:list",
+                                               "pattern:arxiv-pdf",
+                                               "pattern:bare-doi",
+                                               "pattern:doi-prefix",
                                                "duplicate-item",
                                                "empty-item",
                                                "enum-case",
