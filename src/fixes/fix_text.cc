@@ -17,7 +17,7 @@ namespace matterlint {
 namespace {
 
 /// Texts that are checked in one round to find the fixes that spoil it.
-constexpr int most_trials = 64;
+constexpr int most_trials = 32;
 
 using Fixes = std::vector<const Fix*>;
 
