@@ -15,6 +15,7 @@
 #include "fixes/unified_diff.h"
 #include "source/limits.h"
 #include "source/replace_head.h"
+#include "source/stale_temporaries.h"
 
 namespace matterlint {
 namespace {
@@ -64,6 +65,18 @@ class NoteFixer {
       leave();
     }
     return nullptr;
+  }
+
+  /// The paths of all notes with something to fix.
+  std::vector<std::string> paths() const {
+    std::vector<std::string> paths;
+    for (const Diagnostic& one : found_) {
+      if (best_fix(one, report_.least_safety) != nullptr && one.primary.source != nullptr &&
+          (paths.empty() || paths.back() != one.primary.path())) {
+        paths.emplace_back(one.primary.path());
+      }
+    }
+    return paths;
   }
 
   FixedText fix(const std::shared_ptr<const SourceText>& text) const {
@@ -144,6 +157,12 @@ Repair fix_notes(const Project& project, const FileSystem& files, const CheckArg
   options.follow_hard_links = arguments.follow_hard_links;
   InterruptHold hold;
   NoteFixer fixer(project, arguments, report);
+  if (!arguments.diff) {
+    for (Failure& failure : sweep_stale_temporaries(calls, fixer.paths(), options.root)) {
+      report.failures.push_back(std::move(failure));
+      ++report.unfixed;
+    }
+  }
   while (const auto text = fixer.next()) {
     repair.signal = hold.arrived();
     if (repair.signal != 0) {

@@ -29,7 +29,7 @@ void add_rule_cases(const std::string& rule, std::vector<LawNote>& notes) {
   auto project = std::make_shared<const Project>(load_project(files, config));
   for (const RuleCase& one : folder.cases) {
     if (one.kind == CaseKind::note && project->broken.empty()) {
-      notes.push_back({project, one.name, folder.files.at(one.name)});
+      notes.push_back({project, one.name, folder.files.at(one.name), true});
     }
   }
 }
@@ -44,7 +44,7 @@ void add_folder(const std::string& folder, const std::string& schema, std::vecto
   for (const std::string& path : walk(files, {folder}).files) {
     auto head = files.read_head(path, holds_front_matter, limits::front_matter_bytes);
     if (head && project->broken.empty()) {
-      notes.push_back({project, path, std::move(*head)});
+      notes.push_back({project, path, std::move(*head), false});
     }
   }
 }

@@ -16,10 +16,11 @@ struct LawNote {
   std::shared_ptr<const Project> project{};
   std::string path{};
   std::string text{};
+  bool rule_case = false;  // of `fixtures/rules`
 };
 
 /// The cases of all rules, the sample vault, and the real and invented corpora when their data is
-/// there.
+/// there. The cases of the rules come first.
 std::vector<LawNote> notes_for_laws();
 
 }  // namespace matterlint::test
