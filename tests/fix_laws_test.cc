@@ -109,9 +109,10 @@ class Laws {
     for (const auto& [rule, count] : count_rules(check()(after.source))) {
       expect(count <= old_rules[rule], "more findings of " + std::string(rule));
     }
-    // A safe fix changes one value, drops one item or adds one key.
+    // A safe fix changes one value, drops one item or adds one key, and so does one behind it that
+    // repairs what it brought to light.
     if (least_ == Safety::safe) {
-      expect(count_differences(leaves_of(before), leaves_of(after)) <= 2 * fixes,
+      expect(count_differences(leaves_of(before), leaves_of(after)) <= 4 * fixes,
              "more data changed than there are fixes");
     }
   }

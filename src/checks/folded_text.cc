@@ -47,12 +47,24 @@ uint32_t text_begin(std::string_view bytes, Span item) {
   return static_cast<uint32_t>(bytes.find_first_not_of(blanks, item.begin + 1));
 }
 
+/// A line end of its own for YAML, but for hardly anybody else.
+bool has_lone_carriage_return(std::string_view text) {
+  size_t at = text.find('\r');
+  while (at != std::string_view::npos && text.substr(at).starts_with("\r\n")) {
+    at = text.find('\r', at + 1);
+  }
+  return at != std::string_view::npos;
+}
+
 /// The texts that the value becomes: what stands before the first folded item, then the items.
 /// Empty when one of them takes several lines or could not stand without quotes.
 std::vector<std::string_view> parts_of(NodeRef value, const std::vector<Span>& items) {
   const std::string_view bytes = value.document().source->bytes();
   std::vector<std::string_view> parts;
   uint32_t begin = value.span().begin;
+  if (has_lone_carriage_return(slice(value, value.span()))) {
+    return {};
+  }
   for (size_t i = 0; i <= items.size(); ++i) {
     const uint32_t end = i < items.size() ? line_begin(bytes, items[i].begin) : value.span().end;
     const std::string_view part = trimmed(bytes.substr(begin, end - begin));

@@ -19,6 +19,9 @@ namespace {
 /// Texts that are checked in one round to find the fixes that spoil it.
 constexpr int most_trials = 32;
 
+/// Fixes in a row, each of what the one before it brought to light.
+constexpr int longest_chain = 3;
+
 using Fixes = std::vector<const Fix*>;
 
 /// A text with all that is known about it.
@@ -144,18 +147,21 @@ class Fixing {
         trial.brings.empty() ? trial.unmeant : "`" + trial.brings + "` would be found then";
   }
 
+  std::shared_ptr<State> edited(const State& from, const std::vector<Edit>& edits) const {
+    return look_at(std::make_shared<const SourceText>(from.text->path(),
+                                                      apply_edits(from.text->bytes(), edits)));
+  }
+
   Trial attempt(const Fixes& fixes) {
     ++trials_;
-    const std::vector<Edit> edits = edits_of(fixes);
-    const auto next = look_at(std::make_shared<const SourceText>(
-        now_->text->path(), apply_edits(now_->text->bytes(), edits)));
+    std::vector<Edit> edits = edits_of(fixes);
+    std::shared_ptr<State> next = edited(*now_, edits);
     Trial trial;
-    if (!now_->document.readable()) {
-      trial.unmeant = find_unmeant_reading(next->document, edits);
-    } else {
+    if (now_->document.readable()) {
       trial.unmeant = find_unmeant_change(now_->document, next->document, changes_of(fixes));
-      const Diagnostic* fresh = find_new_finding(others(fixes), next->found, edits);
-      trial.brings = fresh == nullptr ? "" : std::string(fresh->rule->id);
+      prove_nothing_new(others(fixes), next, edits, trial);
+    } else {
+      trial.unmeant = find_unmeant_reading(next->document, edits);
     }
     if (trial.unmeant.empty() && trial.brings.empty()) {
       next->edits = compose_edits(now_->edits, edits);
@@ -163,6 +169,36 @@ class Fixing {
       trial.state = next;
     }
     return trial;
+  }
+
+  /// A fix may bring to light what the mistake had hidden, as when a key is known again and its
+  /// value is of the wrong type. What can be fixed in turn is fixed at once.
+  void prove_nothing_new(const std::vector<Diagnostic>& others, std::shared_ptr<State>& next,
+                         std::vector<Edit>& edits, Trial& trial) const {
+    for (int chain = 0; trial.unmeant.empty(); ++chain) {
+      const auto fresh = find_new_findings(others, next->found, edits);
+      if (fresh.empty()) {
+        return;
+      }
+      Fixes fixes;
+      for (const Diagnostic* one : fresh) {
+        const Fix* fix = best_fix(*one, least_);
+        if (fix == nullptr || chain == longest_chain) {
+          trial.brings = one->rule->id;
+          return;
+        }
+        fixes.push_back(fix);
+      }
+      fixes = plan_fixes(std::move(fixes));
+      const std::vector<Edit> more = edits_of(fixes);
+      std::shared_ptr<State> then = edited(*next, more);
+      if (!find_unmeant_change(next->document, then->document, changes_of(fixes)).empty()) {
+        trial.brings = fresh.front()->rule->id;
+        return;
+      }
+      edits = compose_edits(edits, more);
+      next = std::move(then);
+    }
   }
 
   /// The diagnostics that are not to be gone.

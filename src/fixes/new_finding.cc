@@ -48,16 +48,17 @@ class Known {
 
 }  // namespace
 
-const Diagnostic* find_new_finding(const std::vector<Diagnostic>& before,
-                                   const std::vector<Diagnostic>& after,
-                                   const std::vector<Edit>& edits) {
+std::vector<const Diagnostic*> find_new_findings(const std::vector<Diagnostic>& before,
+                                                 const std::vector<Diagnostic>& after,
+                                                 const std::vector<Edit>& edits) {
   Known known(before, edits);
+  std::vector<const Diagnostic*> fresh;
   for (const Diagnostic& one : after) {
     if (!known.meet(one)) {
-      return &one;
+      fresh.push_back(&one);
     }
   }
-  return nullptr;
+  return fresh;
 }
 
 }  // namespace matterlint

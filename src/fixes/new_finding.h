@@ -9,12 +9,12 @@
 
 namespace matterlint {
 
-/// The first diagnostic of `after` that is no diagnostic of `before`, or null. One is the same when
-/// it is of the same rule and either stands at the same byte, moved as the edits move it, or says
-/// the same about the same node; each is the same as one other at most.
-const Diagnostic* find_new_finding(const std::vector<Diagnostic>& before,
-                                   const std::vector<Diagnostic>& after,
-                                   const std::vector<Edit>& edits);
+/// The diagnostics of `after` that are no diagnostics of `before`. One is the same when it is of
+/// the same rule and either stands at the same byte, moved as the edits move it, or says the same
+/// about the same node; each is the same as one other at most.
+std::vector<const Diagnostic*> find_new_findings(const std::vector<Diagnostic>& before,
+                                                 const std::vector<Diagnostic>& after,
+                                                 const std::vector<Edit>& edits);
 
 }  // namespace matterlint
 

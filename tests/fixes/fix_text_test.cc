@@ -60,6 +60,24 @@ TEST_CASE("what is fixed is gone", "[fixes]") {
   CHECK(result.remaining.empty());
 }
 
+TEST_CASE("what a fix brings to light is fixed with it", "[fixes]") {
+  const FixedText result = fixed("one", [](const Source& source) {
+    std::vector<Diagnostic> found;
+    find_word(found, source, "one", "two");
+    find_word(found, source, "two", "three", other_rule);
+    return found;
+  });
+  CHECK(result.text->bytes() == "---\nk: three\n---\nbody\n");
+  CHECK(result.fixed == 1);
+  const FixedText circle = fixed("one", [](const Source& source) {
+    std::vector<Diagnostic> found;
+    find_word(found, source, "one", "two");
+    find_word(found, source, "two", "one", other_rule);
+    return found;
+  });
+  CHECK(circle.edits.empty());
+}
+
 TEST_CASE("a fix that brings a new finding is left out and says so", "[fixes]") {
   const FixedText result = fixed("one", [](const Source& source) {
     std::vector<Diagnostic> found;

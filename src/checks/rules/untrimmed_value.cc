@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -53,6 +54,12 @@ Margins margins_of(const SourceText& source, Span quoted) {
   margins.back = {last, last};
   while (margins.back.begin > begin && is_blank_sign(bytes[margins.back.begin - 1])) {
     --margins.back.begin;
+  }
+  // A blank behind a backslash is an escape (YAML 1.2.2, 5.7), unless that one is escaped itself.
+  const std::string_view inside = bytes.substr(begin, margins.back.begin - begin);
+  const size_t backslashes = inside.size() - (inside.find_last_not_of('\\') + 1);
+  if (written.front() == '"' && backslashes % 2 == 1) {
+    margins.back.begin = std::min(margins.back.begin + 1, last);
   }
   return margins;
 }
