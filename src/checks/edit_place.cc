@@ -52,8 +52,12 @@ bool is_alias(NodeRef value) {
 
 bool is_replaceable(NodeRef scalar) {
   const Style style = scalar.node().style;
+  // Quotes let a value stand at the margin below its key, where nothing else may.
+  const bool at_margin = scalar.document().format == Format::yaml && !in_flow(scalar) &&
+                         !scalar.span().empty() &&
+                         before_on_line(scalar, scalar.span().begin).empty();
   return is_scalar(scalar) && !scalar.node().shared && style != Style::literal &&
-         style != Style::folded && !is_tagged(scalar);
+         style != Style::folded && !is_tagged(scalar) && !at_margin;
 }
 
 Style quotes_of(const Document& document) {

@@ -107,7 +107,9 @@ std::optional<Edit> unwrap(NodeRef list, const std::string& written) {
       written.find_first_of("\r\n") != std::string::npos) {
     return std::nullopt;
   }
-  return Edit{list.span(), written};
+  const bool needs_blank = list.document().format == Format::yaml && list.span().begin > 0 &&
+                           bytes_of(list)[list.span().begin - 1] == ':';
+  return Edit{list.span(), (needs_blank ? " " : "") + written};
 }
 
 }  // namespace

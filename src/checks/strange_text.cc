@@ -205,7 +205,7 @@ class Inspection {
     }
     fix.changes = {key_ ? renaming(node_, *after) : setting(node_, data_text(*after))};
     if (is_plain() && after->starts_with("- ")) {
-      const auto change = becoming_list(*after);
+      const auto change = key_ ? std::nullopt : becoming_list(*after);
       if (change) {
         fix.changes = {*change};
         strange.fixes.push_back(std::move(fix));
