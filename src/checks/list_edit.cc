@@ -140,9 +140,16 @@ std::optional<ValueEdit> wrap_in_list(NodeRef scalar) {
 
 std::optional<ValueEdit> unwrap_list(NodeRef list) {
   const NodeRef item = only_item(list);
-  return item ? declared(unwrap(list, std::string(slice(list, item.span()))),
-                         setting(list, data_text(item)))
-              : std::nullopt;
+  if (!item) {
+    return std::nullopt;
+  }
+  // Brackets let a text stand without quotes that needs some without them.
+  const bool plain = item.is_string() && item.node().style == Style::plain &&
+                     list.document().format == Format::yaml;
+  const std::string written =
+      plain ? written_text(item.text(), {Format::yaml, in_flow(list), false}, Style::plain)
+            : std::string(slice(list, item.span()));
+  return declared(unwrap(list, written), setting(list, data_text(item)));
 }
 
 std::optional<ValueEdit> unwrap_list(NodeRef list, std::string_view text) {

@@ -104,7 +104,10 @@ void report(const NoteContext& context, NodeRef node, bool key, Sink& sink) {
   const bool editable =
       key ? rename_key(node, trimmed(node.key())).has_value() : !node.node().shared;
   const bool taken = key && node.parent().find(trimmed(node.key()));
-  if (editable && !taken) {
+  // On several lines the blanks take part in folding.
+  const std::string_view written =
+      context.document.source->slice(key ? node.key_span() : node.span());
+  if (editable && !taken && written.find_first_of("\r\n") == std::string_view::npos) {
     diagnostic.fixes.push_back(
         key ? trimming(margins, "key", renaming(node, without_margins(node.key(), margins)))
             : trimming(margins, "text",
