@@ -179,7 +179,7 @@ void add_unfolding(Diagnostic& diagnostic, NodeRef value) {
     const uint32_t line = line_begin(bytes, items.front().begin);
     indentation = bytes.substr(line, items.front().begin - line);
     auto edit = list_begin(value, indentation);
-    if (!edit) {
+    if (!edit || indentation.find('\t') != std::string_view::npos) {
       return;
     }
     fix.edits.push_back(*std::move(edit));
