@@ -50,14 +50,15 @@ bool is_alias(NodeRef value) {
   return value.node().shared && slice(value, value.span()).starts_with('*');
 }
 
+bool is_at_margin(NodeRef value) {
+  return value.document().format == Format::yaml && !in_flow(value) && !value.span().empty() &&
+         before_on_line(value, value.span().begin).empty();
+}
+
 bool is_replaceable(NodeRef scalar) {
   const Style style = scalar.node().style;
-  // Quotes let a value stand at the margin below its key, where nothing else may.
-  const bool at_margin = scalar.document().format == Format::yaml && !in_flow(scalar) &&
-                         !scalar.span().empty() &&
-                         before_on_line(scalar, scalar.span().begin).empty();
   return is_scalar(scalar) && !scalar.node().shared && style != Style::literal &&
-         style != Style::folded && !is_tagged(scalar) && !at_margin;
+         style != Style::folded && !is_tagged(scalar) && !is_at_margin(scalar);
 }
 
 Style quotes_of(const Document& document) {

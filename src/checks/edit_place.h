@@ -26,14 +26,18 @@ bool is_scalar(NodeRef node);
 /// True inside `[]` or `{}`.
 bool in_flow(NodeRef node);
 
-/// True for a scalar with a tag of YAML such as `!!str`, which would apply to a new value too.
-bool is_tagged(NodeRef scalar);
+/// True for a value with a tag of YAML such as `!!str`, which would apply to a new value too.
+bool is_tagged(NodeRef value);
 
 /// True when the value is an alias, which has the text of its anchor and not of its place.
 bool is_alias(NodeRef value);
 
 /// True when the value or a part of it is read from elsewhere or at other places too.
 bool holds_anchor(NodeRef value);
+
+/// True for a value at the very begin of a line below its key, where quotes and brackets let it
+/// stand and nothing else may.
+bool is_at_margin(NodeRef value);
 
 /// True for a scalar that another can take the place of: on its own, without a tag, no block.
 bool is_replaceable(NodeRef scalar);

@@ -78,7 +78,9 @@ NodeRef previous_sibling(NodeRef node) {
 
 /// The item of a list of one scalar; empty when it cannot be taken out.
 NodeRef only_item(NodeRef list) {
-  if (!list.is_array() || list.size() != 1 || list.node().shared) {
+  const bool in_brackets = list.node().style == Style::flow;
+  if (!list.is_array() || list.size() != 1 || list.node().shared || is_tagged(list) ||
+      (in_brackets && is_at_margin(list))) {
     return {};
   }
   const NodeRef item = *list.children().begin();
