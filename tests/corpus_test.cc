@@ -16,10 +16,8 @@ struct Part {
 };
 
 constexpr Part parts[] = {
-    {"seed", check_seed_note},
-    {"mistakes", check_seeded_mistakes},
-    {"corpora", check_real_corpora},
-    {"fixes", check_fixed_notes},
+    {"seed", check_seed_note},         {"mistakes", check_seeded_mistakes},
+    {"corpora", check_real_corpora},   {"fixes", check_fixed_notes},
     {"hostile", check_hostile_inputs},
 };
 
