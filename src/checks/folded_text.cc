@@ -10,8 +10,6 @@
 #include "checks/value_edit.h"
 #include "checks/wording.h"
 #include "document/data_text.h"
-#include "source/strange_character.h"
-#include "source/unicode.h"
 
 namespace matterlint {
 namespace {
@@ -70,9 +68,7 @@ std::vector<std::string_view> parts_of(NodeRef value, const std::vector<Span>& i
   for (size_t i = 0; i <= items.size(); ++i) {
     const uint32_t end = i < items.size() ? line_begin(bytes, items[i].begin) : value.span().end;
     const std::string_view part = trimmed(bytes.substr(begin, end - begin));
-    const bool strange =
-        !part.empty() && strangeness_of(decode_code_point(part, 0).value) != Strangeness::none;
-    if (strange || !is_plain_text(part, false)) {
+    if (!is_plain_text(part, false)) {
       return {};
     }
     parts.push_back(part);

@@ -195,7 +195,9 @@ class Inspection {
 
   void add_fix(StrangeText& strange, Fix fix) const {
     const auto after = text_after(fix.edits);
-    if (!after || (key_ && (after->empty() || node_.parent().find(*after)))) {
+    // A line end right behind the quotes of TOML is no part of the text.
+    const bool begins_with_line = after && (after->starts_with('\n') || after->starts_with('\r'));
+    if (!after || begins_with_line || (key_ && (after->empty() || node_.parent().find(*after)))) {
       return;
     }
     const auto whole = key_ ? rename_key(node_, *after) : replace_with_text(node_, *after);
