@@ -5,9 +5,11 @@
 #include <optional>
 #include <utility>
 
+#include "checks/edit_place.h"
 #include "checks/scalar_text.h"
 #include "checks/value_edit.h"
 #include "checks/wording.h"
+#include "document/data_text.h"
 
 namespace matterlint {
 namespace {
@@ -45,12 +47,47 @@ uint32_t text_begin(std::string_view bytes, Span item) {
   return static_cast<uint32_t>(bytes.find_first_not_of(blanks, item.begin + 1));
 }
 
-/// Each line of the text needs to be able to stand without quotes.
-bool can_stand_plain(std::string_view bytes, const std::vector<Span>& items) {
-  return std::all_of(items.begin(), items.end(), [&](Span item) {
-    const uint32_t begin = text_begin(bytes, item);
-    return is_plain_text(bytes.substr(begin, item.end - begin), false);
-  });
+/// A line end of its own for YAML, but for hardly anybody else.
+bool has_lone_carriage_return(std::string_view text) {
+  size_t at = text.find('\r');
+  while (at != std::string_view::npos && text.substr(at).starts_with("\r\n")) {
+    at = text.find('\r', at + 1);
+  }
+  return at != std::string_view::npos;
+}
+
+/// The texts that the value becomes: what stands before the first folded item, then the items.
+/// Empty when one of them takes several lines or could not stand without quotes.
+std::vector<std::string_view> parts_of(NodeRef value, const std::vector<Span>& items) {
+  const std::string_view bytes = value.document().source->bytes();
+  std::vector<std::string_view> parts;
+  uint32_t begin = value.span().begin;
+  if (has_lone_carriage_return(slice(value, value.span()))) {
+    return {};
+  }
+  for (size_t i = 0; i <= items.size(); ++i) {
+    const uint32_t end = i < items.size() ? line_begin(bytes, items[i].begin) : value.span().end;
+    const std::string_view part = trimmed(bytes.substr(begin, end - begin));
+    if (!is_plain_text(part, false)) {
+      return {};
+    }
+    parts.push_back(part);
+    begin = i < items.size() ? text_begin(bytes, items[i]) : end;
+  }
+  return parts;
+}
+
+/// What the data becomes: items behind the item that swallowed them, or a list in place of a text.
+std::vector<DataChange> unfolding(NodeRef value, const std::vector<std::string_view>& parts) {
+  if (!value.parent().is_array()) {
+    return {setting(value, data_text(parts))};
+  }
+  std::vector<DataChange> changes{setting(value, data_text(parts.front()))};
+  for (size_t i = 1; i < parts.size(); ++i) {
+    changes.push_back(
+        {ChangeKind::add_item, static_cast<uint32_t>(value.id()), "", data_text(parts[i])});
+  }
+  return changes;
 }
 
 /// Where a value that stands alone behind its colon begins a list instead.
@@ -117,11 +154,16 @@ std::string folding_help(NodeRef value) {
 void add_unfolding(Diagnostic& diagnostic, NodeRef value) {
   const std::vector<Span> items = folded_items(value);
   const std::string_view bytes = value.document().source->bytes();
-  if (items.empty() || value.node().shared || !can_stand_plain(bytes, items)) {
+  const std::vector<std::string_view> parts = items.empty() || value.node().shared
+                                                  ? std::vector<std::string_view>()
+                                                  : parts_of(value, items);
+  if (parts.empty()) {
     return;
   }
-  Fix fix{
-      "make " + std::string(items.size() == 1 ? "an item" : "items") + " of it", Safety::risky, {}};
+  Fix fix{"make " + std::string(items.size() == 1 ? "an item" : "items") + " of it",
+          Safety::risky,
+          {},
+          {}};
   std::string_view indentation;
   if (value.parent().is_array()) {
     const auto found = item_indentation(value.parent());
@@ -133,8 +175,7 @@ void add_unfolding(Diagnostic& diagnostic, NodeRef value) {
     const uint32_t line = line_begin(bytes, items.front().begin);
     indentation = bytes.substr(line, items.front().begin - line);
     auto edit = list_begin(value, indentation);
-    if (!edit || !is_plain_text(trimmed(value.document().source->slice({value.span().begin, line})),
-                                false)) {
+    if (!edit || indentation.find('\t') != std::string_view::npos) {
       return;
     }
     fix.edits.push_back(*std::move(edit));
@@ -143,6 +184,7 @@ void add_unfolding(Diagnostic& diagnostic, NodeRef value) {
     fix.edits.push_back({{line_begin(bytes, item.begin), text_begin(bytes, item)},
                          std::string(indentation) + "- "});
   }
+  fix.changes = unfolding(value, parts);
   diagnostic.fixes.push_back(std::move(fix));
 }
 

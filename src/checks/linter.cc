@@ -175,4 +175,13 @@ Report check_notes(const Project& project, const FileSystem& files, const WalkRe
   return report;
 }
 
+void check_run_again(const Project& project, Report& report) {
+  std::erase_if(report.diagnostics, [](const Diagnostic& diagnostic) {
+    const Rule* rule = find_rule(diagnostic.rule->id);
+    return rule != nullptr && rule->check_run != nullptr;
+  });
+  report_run(active_rules(project.config), report);
+  sort_diagnostics(report.diagnostics);
+}
+
 }  // namespace matterlint

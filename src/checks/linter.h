@@ -39,6 +39,9 @@ NoteCheck check_note(const Project& project, const std::vector<ActiveRule>& rule
 Report check_notes(const Project& project, const FileSystem& files, const WalkResult& walked,
                    unsigned jobs);
 
+/// Judges the run as a whole once more, after its notes were changed.
+void check_run_again(const Project& project, Report& report);
+
 }  // namespace matterlint
 
 #endif  // MATTERLINT_CHECKS_LINTER_H_

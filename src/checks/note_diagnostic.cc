@@ -127,9 +127,11 @@ void complete_help(Diagnostic& diagnostic, const Violation& violation, std::stri
   }
 }
 
-void add_fix(Diagnostic& diagnostic, Safety safety, std::string title, std::optional<Edit> edit) {
+void add_fix(Diagnostic& diagnostic, Safety safety, std::string title,
+             std::optional<ValueEdit> edit) {
   if (edit) {
-    diagnostic.fixes.push_back({std::move(title), safety, {std::move(*edit)}});
+    diagnostic.fixes.push_back(
+        {std::move(title), safety, {std::move(edit->edit)}, {std::move(edit->change)}});
   }
 }
 

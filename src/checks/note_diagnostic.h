@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/value_edit.h"
 #include "diagnostics/diagnostic.h"
 #include "document/document.h"
 #include "schema/validate.h"
@@ -33,7 +34,8 @@ void complete_help(Diagnostic& diagnostic, const Violation& violation, std::stri
                    std::string_view general);
 
 /// Adds a fix of one edit; nothing for no edit.
-void add_fix(Diagnostic& diagnostic, Safety safety, std::string title, std::optional<Edit> edit);
+void add_fix(Diagnostic& diagnostic, Safety safety, std::string title,
+             std::optional<ValueEdit> edit);
 
 /// Names what was probably meant, at the place and for machines: "did you mean `a` or `b`?".
 void add_suggestions(Diagnostic& diagnostic, const std::vector<Suggestion>& suggestions);

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "document/scalar.h"
+#include "source/strange_character.h"
 #include "source/unicode.h"
 
 namespace matterlint {
@@ -46,6 +47,11 @@ bool has_unprintable(std::string_view text) {
     at += point.length;
   }
   return false;
+}
+
+/// A no-break space and the like before a text pass for a wrong indentation.
+bool begins_strangely(std::string_view text) {
+  return strangeness_of(decode_code_point(text, 0).value) != Strangeness::none;
 }
 
 bool is_bare_toml_key(std::string_view text) {
@@ -99,8 +105,8 @@ std::string in_single_quotes(std::string_view text) {
 
 bool is_plain_text(std::string_view text, bool flow) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || has_control(text) ||
-      has_unprintable(text) || resolve_plain_scalar(text) != Kind::string ||
-      is_number_of_yaml_1_1(text)) {
+      has_unprintable(text) || begins_strangely(text) ||
+      resolve_plain_scalar(text) != Kind::string || is_number_of_yaml_1_1(text)) {
     return false;
   }
   const std::string lower = in_lower_case(text);

@@ -5,8 +5,11 @@
 #include <optional>
 #include <utility>
 
+#include "checks/edit_place.h"
+#include "checks/scalar_text.h"
 #include "checks/value_edit.h"
 #include "checks/wording.h"
+#include "document/data_text.h"
 #include "source/strange_character.h"
 #include "source/unicode.h"
 
@@ -154,29 +157,71 @@ class Inspection {
     return {Safety::risky, "remove " + name, "", ""};
   }
 
-  /// A new name for a key must not be that of its neighbour.
-  bool is_name_free(const std::vector<Edit>& edits) const {
-    if (!key_) {
-      return true;
+  /// The decoded text after the edits; nothing when it is not what stands between the quotes.
+  std::optional<std::string> text_after(const std::vector<Edit>& edits) const {
+    const size_t quotes = (written_.size() - std::min(written_.size(), decoded_.size())) / 2;
+    if (written_.substr(quotes, decoded_.size()) != decoded_) {
+      return std::nullopt;
     }
-    std::string name;
-    uint32_t at = span_.begin;
+    const auto shift = static_cast<uint32_t>(span_.begin + quotes);
+    std::vector<Edit> in_decoded;
     for (const Edit& edit : edits) {
-      name += std::string(node_.document().source->slice({at, edit.span.begin})) + edit.text;
-      at = edit.span.end;
+      in_decoded.push_back({{edit.span.begin - shift, edit.span.end - shift}, edit.text});
     }
-    name += node_.document().source->slice({at, span_.end});
-    const size_t first = name.find_first_not_of("\"' ");
-    const size_t last = name.find_last_not_of("\"' ");
-    return first != std::string::npos &&
-           !node_.parent().find(std::string_view(name).substr(first, last + 1 - first));
+    std::string text = apply_edits(decoded_, in_decoded);
+    if (is_plain()) {
+      text.erase(0, text.find_first_not_of(' '));
+      text.erase(text.find_last_not_of(' ') + 1);
+    }
+    return text;
+  }
+
+  bool is_plain() const {
+    return (key_ ? node_.node().key_style : node_.node().style) == Style::plain &&
+           node_.document().format == Format::yaml;
+  }
+
+  /// The data when the value, behind its repair, is the one item of a list; nothing when it is no
+  /// such value.
+  std::optional<DataChange> becoming_list(std::string_view after) const {
+    const std::string_view bytes = node_.document().source->bytes().substr(0, span_.begin);
+    const size_t line = bytes.find_last_not_of(' ');
+    const std::string_view item = after.substr(std::min<size_t>(2, after.size()));
+    const bool own_line = line != std::string_view::npos && bytes[line] == '\n';
+    return own_line && node_.parent().is_object() && is_plain_text(item, false)
+               ? std::optional(setting(node_, data_text(std::vector{item})))
+               : std::nullopt;
   }
 
   void add_fix(StrangeText& strange, Fix fix) const {
-    const bool editable = key_ ? rename_key(node_, node_.key()).has_value() : !node_.node().shared;
-    if (editable && is_name_free(fix.edits)) {
-      strange.fixes.push_back(std::move(fix));
+    const auto after = text_after(fix.edits);
+    // A line end right behind the quotes of TOML is no part of the text.
+    const bool begins_with_line = after && (after->starts_with('\n') || after->starts_with('\r'));
+    if (!after || begins_with_line || (key_ && (after->empty() || node_.parent().find(*after)))) {
+      return;
     }
+    const auto whole = key_ ? rename_key(node_, *after) : replace_with_text(node_, *after);
+    const bool editable = key_ ? whole.has_value() : !node_.node().shared && !is_tagged(node_);
+    if (!editable) {
+      return;
+    }
+    fix.changes = {key_ ? renaming(node_, *after) : setting(node_, data_text(*after))};
+    if (is_plain() && after->starts_with("- ")) {
+      const auto change = key_ ? std::nullopt : becoming_list(*after);
+      if (change) {
+        fix.changes = {*change};
+        strange.fixes.push_back(std::move(fix));
+      }
+      return;
+    }
+    // Without the character the text may read as a number or a boolean.
+    if (is_plain() && !is_plain_text(*after, true)) {
+      if (!whole || written_.find('\n') != std::string_view::npos) {
+        return;
+      }
+      fix.edits = {whole->edit};
+    }
+    strange.fixes.push_back(std::move(fix));
   }
 
   StrangeText about_character(size_t index) const {
@@ -189,7 +234,7 @@ class Inspection {
                        : strangeness_of(wrong) == Strangeness::noncharacter
                            ? ", which is no character"
                            : ", which nobody sees";
-    Fix fix{cure.title, cure.safety, {}};
+    Fix fix{cure.title, cure.safety, {}, {}};
     for (size_t i = 0; i < characters_.size(); ++i) {
       const bool same =
           characters_[i].value == wrong && is_wrong(i) && remedy(i).replacement == cure.replacement;
@@ -255,7 +300,7 @@ class Inspection {
     const uint32_t end = characters_[word.end - 1].at + characters_[word.end - 1].length;
     const std::string text = in_backticks(written_.substr(begin, end - begin));
     StrangeText strange;
-    Fix fix{"write all letters of " + text + " in one script", Safety::risky, {}};
+    Fix fix{"write all letters of " + text + " in one script", Safety::risky, {}, {}};
     for (size_t i = word.begin; i < word.end; ++i) {
       const char32_t c = characters_[i].value;
       if (script_of(c) != wrong) {

@@ -5,11 +5,13 @@
 #include <array>
 #include <string>
 
+#include "checks/list_edit.h"
 #include "checks/note_diagnostic.h"
 #include "checks/schema_place.h"
 #include "checks/value_edit.h"
 #include "checks/value_fits.h"
 #include "checks/wording.h"
+#include "schema/formats.h"
 
 namespace matterlint {
 namespace {
@@ -117,14 +119,9 @@ class TypeChange {
     }
     const Safety safety = result == Fit::yes ? Safety::safe : Safety::risky;
     add_fix(diagnostic, safety, std::move(title),
-            value.kind == Kind::string ? quoted_edit(value.text)
+            // In quotes even where the word itself would do: it was wrong without them.
+            value.kind == Kind::string ? quote_value(value_)
                                        : replace_with_literal(value_, value.text));
-  }
-
-  /// Written in double quotes even where the word itself would do: the same word without quotes is
-  /// what was wrong.
-  std::optional<Edit> quoted_edit(std::string_view text) const {
-    return replace_with_literal(value_, "\"" + std::string(text) + "\"");
   }
 
   void add_without_quotes(Diagnostic& diagnostic) const {
@@ -184,6 +181,15 @@ class TypeChange {
             replace_with_list(value_, parts));
   }
 
+  /// A text as the format of the schema writes it; empty when it does not say the same.
+  std::string normal_form_of(NodeRef item) const {
+    const NodeRef name = item.is_string() && schema_ ? schema_.find("format") : NodeRef();
+    const FormatInfo* format = name ? find_format(name.text()) : nullptr;
+    const auto error =
+        format != nullptr && format->check != nullptr ? format->check(item.text()) : std::nullopt;
+    return error ? error->normal_form : std::string();
+  }
+
   void add_unwrapped(Diagnostic& diagnostic) const {
     if (value_.size() != 1) {
       return;
@@ -196,6 +202,10 @@ class TypeChange {
     if (result != Fit::no) {
       add_fix(diagnostic, result == Fit::yes ? Safety::safe : Safety::risky,
               "write the one item without a list", unwrap_list(value_));
+    } else if (const std::string text = normal_form_of(item);
+               !text.empty() && fit({Kind::string, text}) == Fit::yes) {
+      add_fix(diagnostic, Safety::safe, "write " + in_backticks(text) + " without a list",
+              unwrap_list(value_, text));
     }
   }
 

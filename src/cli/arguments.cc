@@ -129,6 +129,18 @@ void add_check_options(CLI::App& check, Parsed& parsed) {
       ->type_name("RULES")
       ->group("Rules");
 
+  check.add_flag("--fix", to.fix, "Repair the notes where it is safe")->group("Fixes");
+  check
+      .add_flag("--unsafe-fixes", to.unsafe_fixes,
+                "With --fix or --diff: also where the meaning may change")
+      ->group("Fixes");
+  check.add_flag("--diff", to.diff, "Show what --fix would change, as a patch; write nothing")
+      ->group("Fixes");
+  check
+      .add_flag("--follow-hard-links", to.follow_hard_links,
+                "Repair a file with several names; the other names keep the old text")
+      ->group("Fixes");
+
   check.add_option("--format", parsed.formats, output_format_names() + " (repeatable)")
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false)
@@ -148,6 +160,10 @@ void add_check_options(CLI::App& check, Parsed& parsed) {
       .add_option("--max-warnings", parsed.max_warnings, "Exit with 1 when there are more warnings")
       ->type_name("N")
       ->check(number_from(0, most_warnings))
+      ->group("Exit status");
+  check
+      .add_flag("--exit-non-zero-on-fix", to.exit_non_zero_on_fix,
+                "Exit with 1 when something was repaired")
       ->group("Exit status");
   check.add_flag("--exit-zero", to.exit_zero, "Exit with 0 whatever is found")
       ->group("Exit status");

@@ -36,6 +36,11 @@ struct CheckArguments {
   bool exit_zero = false;
   Severity fail_level = Severity::error;
   std::optional<size_t> max_warnings{};
+  bool fix = false;
+  bool unsafe_fixes = false;
+  bool diff = false;  // show what `fix` would do; nothing is written
+  bool follow_hard_links = false;
+  bool exit_non_zero_on_fix = false;
 };
 
 struct ExplainArguments {

@@ -6,6 +6,8 @@
 #include "checks/linter.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/fix_notes.h"
+#include "cli/interrupt.h"
 #include "cli/report_writer.h"
 #include "output/output.h"
 #include "project/project.h"
@@ -17,18 +19,43 @@
 namespace matterlint {
 namespace {
 
-Report check_stdin(const Project& project, const CheckArguments& arguments) {
+/// What a run gives: the report, and the texts that are not part of it.
+struct Outcome {
+  Report report{};
+  std::string text{};  // the repaired note from standard input
+  Repair repair{};
+};
+
+bool is_repairing(const CheckArguments& arguments) {
+  return arguments.fix || arguments.diff;
+}
+
+void ask_for_fixes(const CheckArguments& arguments, Report& report) {
+  report.least_safety = arguments.unsafe_fixes ? Safety::risky : Safety::safe;
+  report.fix_mode = arguments.diff  ? FixMode::preview
+                    : arguments.fix ? FixMode::apply
+                                    : FixMode::offer;
+}
+
+Outcome check_stdin(const Project& project, const CheckArguments& arguments) {
   const std::string& name = arguments.stdin_filename;
-  auto bytes = read_stdin(limits::front_matter_bytes);
+  // The body is only needed to be given back.
+  auto bytes = read_stdin(arguments.fix ? SIZE_MAX : limits::front_matter_bytes);
   WalkResult walked;
   MemoryFileSystem files;
   if (bytes) {
     walked.files.push_back(name);
-    files.add(name, std::move(*bytes));
+    files.add(name, *bytes);
   } else {
     walked.failures.push_back(bytes.failure());
   }
-  return check_notes(project, files, walked, 1);
+  Outcome outcome;
+  outcome.report = check_notes(project, files, walked, 1);
+  ask_for_fixes(arguments, outcome.report);
+  if (bytes && is_repairing(arguments)) {
+    outcome.text = fix_stdin(project, arguments, *bytes, outcome.report, outcome.repair);
+  }
+  return outcome;
 }
 
 /// A mistyped command is taken for a path; says so where the path does not exist.
@@ -41,13 +68,19 @@ void hint_at_commands(std::vector<Failure>& failures) {
   }
 }
 
-Report check_paths(const Project& project, const FileSystem& files,
-                   const CheckArguments& arguments) {
+Outcome check_paths(const Project& project, const FileSystem& files,
+                    const CheckArguments& arguments) {
   // With a broken schema no note is looked at, so there is nothing to walk for.
   const bool broken = !project.broken.empty() || !project.failures.empty();
   WalkResult walked = broken ? WalkResult{} : walk(files, arguments.paths);
   hint_at_commands(walked.failures);
-  return check_notes(project, files, walked, arguments.jobs);
+  Outcome outcome;
+  outcome.report = check_notes(project, files, walked, arguments.jobs);
+  ask_for_fixes(arguments, outcome.report);
+  if (is_repairing(arguments)) {
+    outcome.repair = fix_notes(project, files, arguments, outcome.report);
+  }
+  return outcome;
 }
 
 ExitStatus verdict(const Report& report, const CheckArguments& arguments) {
@@ -59,8 +92,25 @@ ExitStatus verdict(const Report& report, const CheckArguments& arguments) {
       [&](const Diagnostic& diagnostic) { return diagnostic.severity >= arguments.fail_level; });
   const bool too_many_warnings =
       arguments.max_warnings && report.count(Severity::warning) > *arguments.max_warnings;
-  return (fails || too_many_warnings) && !arguments.exit_zero ? ExitStatus::findings
-                                                              : ExitStatus::clean;
+  const bool fixed = arguments.exit_non_zero_on_fix && report.fixed > 0;
+  return (fails || too_many_warnings || fixed) && !arguments.exit_zero ? ExitStatus::findings
+                                                                       : ExitStatus::clean;
+}
+
+/// The patch or the repaired text goes to standard output alone, so that programs can take it; what
+/// would stand there then goes to standard error.
+bool write_outcome(const Outcome& outcome, const CheckArguments& arguments, bool from_stdin,
+                   RenderOptions options) {
+  const bool aside = arguments.diff || (arguments.fix && from_stdin);
+  options.color = !aside && stdout_takes_color(arguments.color);
+  options.findings = !arguments.diff;
+  bool written = true;
+  if (aside && !write_stdout(arguments.diff ? outcome.repair.patch : outcome.text)) {
+    write_stderr("matterlint: the text could not be written to standard output\n");
+    written = false;
+  }
+  const Stream stream = aside ? Stream::error : Stream::output;
+  return write_reports(outcome.report, arguments.outputs, options, stream) && written;
 }
 
 }  // namespace
@@ -75,19 +125,19 @@ ExitStatus run_check(const CheckArguments& arguments) {
         "(another one: --schema FILE)\n");
   }
   const bool from_stdin = arguments.paths.size() == 1 && arguments.paths.front() == "-";
-  const Report report =
+  const Outcome outcome =
       from_stdin ? check_stdin(project, arguments) : check_paths(project, files, arguments);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
 
   RenderOptions options;
-  options.color = stdout_takes_color(arguments.color);
   options.quiet = arguments.quiet;
   options.seconds = elapsed.count();
   options.version = MATTERLINT_VERSION;
-  if (!write_reports(report, arguments.outputs, options)) {
+  if (!write_outcome(outcome, arguments, from_stdin, options)) {
     return ExitStatus::failed;
   }
-  return verdict(report, arguments);
+  return outcome.repair.signal != 0 ? interrupted_by(outcome.repair.signal)
+                                    : verdict(outcome.report, arguments);
 }
 
 }  // namespace matterlint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The three ways in which the program ends. Never a signal.
+// The three ways in which the program ends; a fourth is being asked to by a signal (interrupt.h).
 #ifndef MATTERLINT_CLI_EXIT_STATUS_H_
 #define MATTERLINT_CLI_EXIT_STATUS_H_
 

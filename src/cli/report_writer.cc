@@ -30,12 +30,17 @@ bool report_to_file(const std::string& path, std::string_view text, FileMode mod
   return true;
 }
 
-bool write_one(const Report& report, const OutputChoice& output, RenderOptions options) {
+bool write_one(const Report& report, const OutputChoice& output, RenderOptions options,
+               Stream stream) {
   // A file is read by programs, or later, or elsewhere: never with the codes of a terminal.
   options.color = options.color && output.file.empty();
   const std::string text = find_output_format(output.format)->render(report, options);
   if (!output.file.empty()) {
     return report_to_file(output.file, text, FileMode::replace);
+  }
+  if (stream == Stream::error) {
+    write_stderr(text);
+    return true;
   }
   if (!write_stdout(text)) {
     write_stderr("matterlint: the report could not be written to standard output\n");
@@ -47,7 +52,7 @@ bool write_one(const Report& report, const OutputChoice& output, RenderOptions o
 }  // namespace
 
 bool write_reports(const Report& report, const std::vector<OutputChoice>& outputs,
-                   const RenderOptions& options) {
+                   const RenderOptions& options, Stream stream) {
   std::vector<OutputChoice> all = outputs;
   if (all.empty()) {
     all.push_back({"human", ""});
@@ -57,7 +62,7 @@ bool write_reports(const Report& report, const std::vector<OutputChoice>& output
   }
   bool written = true;
   for (const OutputChoice& output : all) {
-    written = write_one(report, output, options) && written;
+    written = write_one(report, output, options, stream) && written;
   }
   const std::string summary = variable("GITHUB_STEP_SUMMARY");
   const bool annotates = std::any_of(all.begin(), all.end(), [](const OutputChoice& output) {

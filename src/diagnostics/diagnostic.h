@@ -19,11 +19,32 @@ namespace matterlint {
 /// Ordered by how much may go wrong: `--fix` applies `safe`, `--unsafe-fixes` also `risky`.
 enum class Safety : uint8_t { manual, risky, safe };
 
+/// What can happen to one node of a note.
+enum class ChangeKind : uint8_t {
+  set,         // `node` has the value `value`
+  rename,      // the member `node` has the key `key`
+  remove,      // `node` is gone, with its key
+  add_member,  // the map `node` has a member `key: value` more, at any place
+  add_item     // the item `value` stands behind the item `node`
+};
+
+/// What a fix does to the data, declared where its edits are made, so that the text that comes out
+/// can be read again and compared with what was meant.
+struct DataChange {
+  ChangeKind kind = ChangeKind::set;
+  uint32_t node = 0;  // number of the node in the document of the text that the edits are for
+  std::string key{};
+  std::string value{};  // as one line of JSON
+  friend bool operator==(const DataChange&, const DataChange&) = default;
+};
+
 /// Edits of one file that remove a diagnostic; sorted by place and disjoint.
 struct Fix {
   std::string title{};  // "replace with `transparency`"
   Safety safety = Safety::manual;
   std::vector<Edit> edits{};
+  std::vector<DataChange> changes{};  // all that happens to the data; unknown where the text could
+                                      // not be read before
 };
 
 /// A place in a file with an optional remark.

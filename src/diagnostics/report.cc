@@ -19,9 +19,12 @@ auto sort_key(const Diagnostic& diagnostic) {
                     std::string_view(primary.text), std::string_view(diagnostic.help));
 }
 
-bool has_safe_fix(const Diagnostic& diagnostic) {
-  return std::any_of(diagnostic.fixes.begin(), diagnostic.fixes.end(),
-                     [](const Fix& fix) { return fix.safety == Safety::safe; });
+bool is_fixable(const Diagnostic& diagnostic, Safety best) {
+  Safety found = Safety::manual;
+  for (const Fix& fix : diagnostic.fixes) {
+    found = std::max(found, fix.safety);
+  }
+  return found == best;
 }
 
 }  // namespace
@@ -32,8 +35,14 @@ size_t Report::count(Severity severity) const {
                     [severity](const Diagnostic& each) { return each.severity == severity; }));
 }
 
+size_t Report::fixable(Safety safety) const {
+  return static_cast<size_t>(
+      std::count_if(diagnostics.begin(), diagnostics.end(),
+                    [safety](const Diagnostic& each) { return is_fixable(each, safety); }));
+}
+
 size_t Report::fixable() const {
-  return static_cast<size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), has_safe_fix));
+  return fixable(Safety::safe) + (least_safety <= Safety::risky ? fixable(Safety::risky) : 0);
 }
 
 size_t Report::notes_with_diagnostics() const {

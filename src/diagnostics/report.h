@@ -12,6 +12,10 @@
 
 namespace matterlint {
 
+/// What a run does with fixes: it says that there are some, applies them, or shows what would
+/// change.
+enum class FixMode : uint8_t { offer, apply, preview };
+
 struct Report {
   std::vector<Diagnostic> diagnostics{};  // sorted by path, offset, rule id
   std::vector<Failure> failures{};  // files that could not be read and the like; sorted by path
@@ -21,11 +25,18 @@ struct Report {
   bool definition_errors =
       false;  // a schema, vocabulary or configuration is wrong: nothing was checked
   std::string checked_against{};  // "schemas/note.schema.json" or "built-in note format"
+  FixMode fix_mode = FixMode::offer;
+  Safety least_safety = Safety::safe;  // of the fixes that are asked for
+  size_t fixed = 0;                    // diagnostics that were removed, or would be in a preview
+  size_t unfixed = 0;                  // of `failures`: notes that were read but could not be fixed
 
   /// Diagnostics of exactly that severity.
   size_t count(Severity severity) const;
 
-  /// Diagnostics that have a safe fix.
+  /// Diagnostics whose best fix is of exactly that safety.
+  size_t fixable(Safety safety) const;
+
+  /// Diagnostics that have a fix of the safety asked for.
   size_t fixable() const;
 
   /// Different paths among the places of the diagnostics; a diagnostic without a text has none.

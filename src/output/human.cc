@@ -135,8 +135,10 @@ void HumanWriter::failure(const Failure& failure) {
 std::string render_human(const Report& report, const RenderOptions& options) {
   std::string out;
   HumanWriter writer(out, options.color ? color_palette : plain_palette);
-  for (const Diagnostic& diagnostic : report.diagnostics) {
-    writer.diagnostic(diagnostic);
+  if (options.findings) {
+    for (const Diagnostic& diagnostic : report.diagnostics) {
+      writer.diagnostic(diagnostic);
+    }
   }
   for (const Failure& failure : report.failures) {
     writer.failure(failure);

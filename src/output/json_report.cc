@@ -129,8 +129,7 @@ void write_json_summary(JsonWriter& json, const Report& report) {
   json.member("warnings", report.count(Severity::warning));
   json.member("infos", report.count(Severity::info));
   json.member("fixable", report.fixable());
-  // Checking changes nothing.
-  json.member("fixed", uint64_t{0});
+  json.member("fixed", report.fixed);
   json.end_object();
 }
 

@@ -15,6 +15,7 @@ namespace matterlint {
 struct RenderOptions {
   bool color = false;
   bool quiet = false;     // human: diagnostics without the summary line
+  bool findings = true;   // human: false: only what could not be done, and the summary line
   double seconds = -1.0;  // human: time of the run; negative: not shown
   std::string_view version{};
 };

@@ -30,12 +30,33 @@ std::string counts_phrase(const Report& report) {
   return text;
 }
 
-std::string fixable_phrase(const Report& report) {
-  const size_t fixable = report.fixable();
-  return fixable == 0 ? "" : ", " + std::to_string(fixable) + " fixable";
+/// ", 3 fixable with --fix (1 more with --unsafe-fixes)", or what was done.
+std::string fixes_phrase(const Report& report) {
+  const size_t found = report.diagnostics.size();
+  if (report.fix_mode == FixMode::preview) {
+    return "; " + std::to_string(report.fixed) + " would be fixed, " +
+           std::to_string(found - std::min(found, report.fixed)) + " would remain";
+  }
+  std::string text =
+      report.fix_mode == FixMode::apply
+          ? "; " + std::to_string(report.fixed) + " fixed, " + std::to_string(found) + " remaining"
+          : "";
+  const size_t asked = report.fixable();
+  const size_t risky = report.least_safety == Safety::safe ? report.fixable(Safety::risky) : 0;
+  const std::string more = report.fix_mode == FixMode::apply ? "" : "--fix ";
+  if (asked > 0 && report.fix_mode == FixMode::offer) {
+    text += ", " + std::to_string(asked) + " fixable with --fix" +
+            (report.least_safety == Safety::safe ? "" : " --unsafe-fixes");
+  }
+  if (risky > 0) {
+    text += asked > 0 && report.fix_mode == FixMode::offer
+                ? " (" + std::to_string(risky) + " more with --unsafe-fixes)"
+                : ", " + std::to_string(risky) + " fixable with " + more + "--unsafe-fixes";
+  }
+  return text;
 }
 
-/// Where the problems are: " in 2 of 128 notes, 1 fixable".
+/// Where the problems are: " in 2 of 128 notes, 1 fixable with --fix".
 std::string scope_phrase(const Report& report) {
   const size_t paths = report.notes_with_diagnostics();
   if (report.definition_errors) {
@@ -49,7 +70,7 @@ std::string scope_phrase(const Report& report) {
   const bool all_are_notes = paths <= report.notes;
   const std::string whole = all_are_notes ? counted(report.notes, "note")
                                           : counted(std::max(report.files, paths), "file");
-  return " in " + std::to_string(paths) + " of " + whole + fixable_phrase(report);
+  return " in " + std::to_string(paths) + " of " + whole + fixes_phrase(report);
 }
 
 std::string clean_phrase(const Report& report) {
@@ -60,6 +81,7 @@ std::string clean_phrase(const Report& report) {
   if (!report.checked_against.empty()) {
     text += " (checked against " + escape_unprintable(report.checked_against) + ')';
   }
+  text += report.fixed > 0 ? fixes_phrase(report) : "";
   return text;
 }
 
@@ -78,7 +100,7 @@ std::string left_out_phrase(const Report& report) {
   if (report.definition_errors) {
     return {};
   }
-  const size_t unread = report.failures.size();
+  const size_t unread = report.failures.size() - report.unfixed;
   const size_t bare = report.files - std::min(report.files, report.notes + unread);
   std::string text;
   if (bare > 0) {
@@ -87,6 +109,10 @@ std::string left_out_phrase(const Report& report) {
   if (unread > 0) {
     text += text.empty() ? counted(unread, "file") : "; " + std::to_string(unread);
     text += " could not be read";
+  }
+  if (report.unfixed > 0) {
+    text += text.empty() ? counted(report.unfixed, "file") : "; " + std::to_string(report.unfixed);
+    text += " could not be fixed";
   }
   if (const size_t skipped = report.skipped.size(); skipped > 0) {
     text += text.empty() ? "" : "; ";

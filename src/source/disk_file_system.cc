@@ -8,20 +8,15 @@
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
-#include <system_error>
 
 #include "source/file_system.h"
+#include "source/system_error.h"
 
 namespace matterlint {
 namespace {
 
-/// The system's words for `error`, in the style of our messages.
 Failure failure_of(const std::string& path, int error) {
-  std::string message = std::generic_category().message(error);
-  if (!message.empty() && message[0] >= 'A' && message[0] <= 'Z') {
-    message[0] = static_cast<char>(message[0] | 0x20);
-  }
-  return {path, std::move(message)};
+  return {path, describe_system_error(error)};
 }
 
 FileKind kind_of(mode_t mode) {

@@ -4,8 +4,11 @@
 #include <functional>
 #include <memory>
 
+#include "checks/edit_place.h"
+#include "checks/list_edit.h"
 #include "checks/scalar_text.h"
 #include "document/parse.h"
+#include "fixes/data_proof.h"
 #include "support/catch.h"
 
 using matterlint::Document;
@@ -16,7 +19,7 @@ using matterlint::Style;
 
 namespace {
 
-using MakeEdit = std::function<std::optional<Edit>(NodeRef root)>;
+using MakeEdit = std::function<std::optional<matterlint::ValueEdit>(NodeRef root)>;
 
 Document parsed(const std::string& text) {
   return parse_note(std::make_shared<const matterlint::SourceText>("note.md", text));
@@ -26,15 +29,16 @@ Document parsed(const std::string& text) {
 std::string edited(const std::string& text, const MakeEdit& make) {
   const Document document = parsed(text);
   REQUIRE(document.readable());
-  const std::optional<Edit> edit = make(document.root());
-  if (!edit) {
+  const std::optional<matterlint::ValueEdit> made = make(document.root());
+  if (!made) {
     return "none";
   }
+  const Edit* edit = &made->edit;
   REQUIRE(edit->span.begin <= edit->span.end);
   REQUIRE(edit->span.end <= text.size());
   std::string result = text;
   result.replace(edit->span.begin, edit->span.size(), edit->text);
-  CHECK(parsed(result).readable());
+  CHECK(find_unmeant_change(document, parsed(result), {made->change}) == "");
   return result;
 }
 

@@ -43,6 +43,9 @@ void check_seeded_mistakes(const CorpusData& data, Verdict& verdict);
 /// Real notes under schemas of their projects, against the findings of another validator.
 void check_real_corpora(const CorpusData& data, Verdict& verdict);
 
+/// What `--fix` makes of the mistakes, and `git apply` of the patches of `--diff`.
+void check_fixed_notes(const CorpusData& data, Verdict& verdict);
+
 /// Inputs made to break programs.
 void check_hostile_inputs(const CorpusData& data, Verdict& verdict);
 

@@ -42,7 +42,7 @@ TEST_CASE("human output looks as the description of the program promises", "[out
   ::: schemas/note.schema.json:74:9: required here by `x-vocabulary`
    = fix: replace with `transparency` (safe)
 
-1 error in 1 of 128 notes, 1 fixable  (0.02 s)
+1 error in 1 of 128 notes, 1 fixable with --fix  (0.02 s)
 )");
 }
 

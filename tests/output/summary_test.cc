@@ -67,13 +67,13 @@ TEST_CASE("the summary of a run without problems says what was checked", "[outpu
 TEST_CASE("the summary counts problems and where they are", "[output]") {
   constexpr Severity error = Severity::error;
   check({.found = {{"a", error}}, .files = 128, .notes = 128, .fixable = 1},
-        "1 error in 1 of 128 notes, 1 fixable  (0.02 s)\n", 0.02);
+        "1 error in 1 of 128 notes, 1 fixable with --fix  (0.02 s)\n", 0.02);
   check({.found = {{"a", error}, {"a", error}, {"b", Severity::warning}},
          .files = 128,
          .notes = 128,
          .fixable = 2,
          .checked_against = "x"},
-        "2 errors, 1 warning in 2 of 128 notes, 2 fixable\n");
+        "2 errors, 1 warning in 2 of 128 notes, 2 fixable with --fix\n");
   check({.found = {{"a", Severity::info}, {"a", Severity::info}}, .files = 1, .notes = 1},
         "2 infos in 1 of 1 note\n");
   check({.found = {{"a", error}}, .files = 2, .notes = 2, .failures = 1},

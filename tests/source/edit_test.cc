@@ -31,4 +31,38 @@ TEST_CASE("edits replace, insert and delete by the places of the text before", "
   }
 }
 
+TEST_CASE("two lists of edits become one", "[source]") {
+  struct Case {
+    std::vector<Edit> first;
+    std::vector<Edit> second;
+    std::vector<Edit> both;
+  };
+  const std::string text = "0123456789";
+  const std::vector<Case> cases = {
+      {{}, {}, {}},
+      {{{{2, 4}, "ab"}}, {}, {{{2, 4}, "ab"}}},
+      {{}, {{{2, 4}, "ab"}}, {{{2, 4}, "ab"}}},
+      {{{{2, 4}, "abc"}}, {{{7, 8}, "x"}}, {{{2, 4}, "abc"}, {{6, 7}, "x"}}},
+      {{{{2, 4}, "abc"}}, {{{3, 4}, ""}}, {{{2, 4}, "ac"}}},
+      {{{{2, 4}, "abc"}}, {{{1, 3}, "x"}}, {{{1, 4}, "xbc"}}},
+      {{{{2, 2}, "abc"}}, {{{2, 5}, ""}}, {}},
+      {{{{0, 1}, ""}, {{9, 10}, ""}}, {{{0, 8}, "z"}}, {{{0, 10}, "z"}}}};
+  for (const Case& one : cases) {
+    const std::vector<Edit> both = compose_edits(one.first, one.second);
+    CHECK(both == one.both);
+    CHECK(apply_edits(text, both) == apply_edits(apply_edits(text, one.first), one.second));
+  }
+}
+
+TEST_CASE("an offset moves with the edits before it", "[source]") {
+  const std::vector<Edit> edits = {{{2, 4}, "abc"}, {{6, 6}, "xy"}, {{8, 9}, ""}};
+  CHECK(offset_after(1, edits) == 1);
+  CHECK(offset_after(2, edits) == 2);
+  CHECK(offset_after(3, edits) == 2);
+  CHECK(offset_after(4, edits) == 5);
+  CHECK(offset_after(6, edits) == 9);
+  CHECK(offset_after(8, edits) == 11);
+  CHECK(offset_after(9, edits) == 11);
+}
+
 }  // namespace matterlint::test

@@ -4,15 +4,16 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "fixes/data_proof.h"
+#include "fixes/fix_text.h"
 #include "output/output.h"
 #include "source/unicode.h"
 #include "support/files.h"
 #include "support/line_diff.h"
+#include "support/tree_dump.h"
 
 namespace matterlint::test {
 namespace {
-
-constexpr int rounds = 4;  // of applying all safe fixes, until nothing is left to do
 
 bool on_boundaries(std::string_view bytes, Span span) {
   if (span.begin > span.end || span.end > bytes.size()) {
@@ -78,27 +79,16 @@ void check_one_fix(const FileMap& files, const RuleCase& one, const Diagnostic& 
   }
 }
 
-// Applies the safe fixes that do not touch each other; false when there was none.
-bool apply_safe_fixes(const Report& report, FileMap& files) {
-  std::map<std::string, std::vector<Edit>> edits;
-  for (const Diagnostic& diagnostic : report.diagnostics) {
-    const Fix* fix = safe_fix(diagnostic);
-    if (fix == nullptr) {
-      continue;
-    }
-    std::vector<Edit>& chosen = edits[diagnostic.primary.source->path()];
-    std::vector<Edit> with = chosen;
-    with.insert(with.end(), fix->edits.begin(), fix->edits.end());
-    std::stable_sort(with.begin(), with.end(),
-                     [](const Edit& a, const Edit& b) { return a.span < b.span; });
-    if (are_applicable(with, files[diagnostic.primary.source->path()].size())) {
-      chosen = std::move(with);
-    }
+/// What a fix declares is what it does, whatever its safety.
+void check_declaration(const FileMap& files, const Diagnostic& diagnostic, const std::string& where,
+                       Verdict& verdict) {
+  const Document before = note_document(files.at(diagnostic.primary.source->path()));
+  for (const Fix& fix : diagnostic.fixes) {
+    const Document after = note_document(with_edits(before.source->bytes(), fix.edits));
+    const std::string unmeant = before.readable() ? find_unmeant_change(before, after, fix.changes)
+                                                  : find_unmeant_reading(after, fix.edits);
+    verdict.expect(unmeant.empty(), where, "fix `" + fix.title + "`: " + unmeant);
   }
-  for (const auto& [path, list] : edits) {
-    files[path] = with_edits(files[path], list);
-  }
-  return !edits.empty();
 }
 
 void check_fix(const Diagnostic& diagnostic, const std::string& where, Verdict& verdict) {
@@ -153,13 +143,27 @@ void check_safe_fixes(const RuleFolder& folder, const RuleCase& one, const Repor
       check_one_fix(folder.files, one, diagnostic, verdict);
     }
   }
-  FileMap files = folder.files;
-  int round = 0;
-  while (round < rounds && apply_safe_fixes(full_run(files, one), files)) {
-    ++round;
+  if (one.kind != CaseKind::note) {
+    return;
   }
-  verdict.expect(round < rounds, one.rule + "/" + one.name,
-                 "safe fixes do not settle; now\n" + render_plain(full_run(files, one)));
+  const std::string where = one.rule + "/" + one.name;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    if (diagnostic.primary.source) {
+      check_declaration(folder.files, diagnostic, where, verdict);
+    }
+  }
+  const CheckText check = [&](const std::shared_ptr<const SourceText>& source) {
+    FileMap files = folder.files;
+    files[one.name] = source->bytes();
+    return full_run(files, one).diagnostics;
+  };
+  const auto source = std::make_shared<const SourceText>(one.name, folder.files.at(one.name));
+  for (const Safety least : {Safety::safe, Safety::risky}) {
+    const FixedText fixed = fix_text(source, check, least);
+    verdict.expect(fixed.failure.empty(), where, fixed.failure);
+    verdict.expect(fix_text(fixed.text, check, least).edits.empty(), where,
+                   "fixes do not settle; now\n" + std::string(fixed.text->bytes()));
+  }
 }
 
 void check_json(const Report& report, const std::string& where, Verdict& verdict) {

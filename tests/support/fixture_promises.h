@@ -15,7 +15,8 @@ namespace matterlint::test {
 /// one clause; the pointer is one.
 void check_diagnostic(const Diagnostic& diagnostic, const std::string& where, Verdict& verdict);
 
-/// Each safe fix removes its own diagnostic and brings no new one; all of them together settle.
+/// Each safe fix removes its own diagnostic and brings no new one; every fix does what it declares;
+/// all of them together settle.
 void check_safe_fixes(const RuleFolder& folder, const RuleCase& one, const Report& report,
                       Verdict& verdict);
 

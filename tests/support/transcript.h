@@ -16,7 +16,8 @@
 // Files are made in a fresh folder, which is the working directory; `=== folder NAME` makes an
 // empty folder and `=== link NAME -> TARGET` a symbolic link. Words of a command are split as a
 // shell does, with '…', "…" and \; leading NAME=value set the environment, a last `< FILE` is
-// standard input. A text that does not end with a line end is followed by the line
+// standard input. `cat FILE` shows what has become of a file. A text that does not end with a line
+// end is followed by the line
 // `=== no line end`. Parts that are not there are empty.
 #ifndef MATTERLINT_TESTS_SUPPORT_TRANSCRIPT_H_
 #define MATTERLINT_TESTS_SUPPORT_TRANSCRIPT_H_

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "checks/edit_place.h"
 #include "checks/note_diagnostic.h"
 #include "checks/problem_report.h"
 #include "checks/rule.h"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include "checks/edit_place.h"
+#include "checks/list_edit.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
-#include "checks/value_edit.h"
 #include "checks/wording.h"
+#include "document/data_text.h"
 
 namespace matterlint {
 namespace {
@@ -23,11 +25,10 @@ void check(const NoteContext& context, Sink& sink) {
     Diagnostic diagnostic = about_violation(*violation, message_of(item, first));
     diagnostic.related.insert(diagnostic.related.begin(),
                               {context.document.source, span_of(first), "first written here"});
-    if (!item.is_array() && !item.is_object()) {
-      // `1` and `1.0` are equal, but somebody wrote them differently.
-      add_fix(diagnostic, item.text() == first.text() ? Safety::safe : Safety::risky,
-              "remove the repeated " + value_in_words(item), remove_item(item));
-    }
+    // `1` and `1.0` are equal, but somebody wrote them differently.
+    add_fix(diagnostic, data_text(item) == data_text(first) ? Safety::safe : Safety::risky,
+            "remove the repeated " + (is_scalar(item) ? value_in_words(item) : "item"),
+            remove_item(item));
     if (diagnostic.help.empty() && diagnostic.fixes.empty()) {
       diagnostic.help = "remove one of the two";
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include "checks/list_edit.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/schema_place.h"
-#include "checks/value_edit.h"
 #include "checks/wording.h"
 
 namespace matterlint {
@@ -41,8 +41,13 @@ bool is_required(const Violation& violation) {
   return false;
 }
 
-bool is_last_item(NodeRef node) {
-  return node.parent() && node.parent().is_array() && node.node().next_sibling == no_node;
+/// True when nothing but empty items follows.
+bool is_at_end(NodeRef item) {
+  NodeRef at = item;
+  while (at && at.kind() == Kind::null) {
+    at = NodeRef(&item.document(), at.node().next_sibling);
+  }
+  return item.parent() && item.parent().is_array() && !at;
 }
 
 std::string help_of(const Violation& violation) {
@@ -60,7 +65,7 @@ void check(const NoteContext& context, Sink& sink) {
     const std::string seen = node.span().empty() ? "nothing" : described(node);
     Diagnostic diagnostic = about_violation(
         *violation, place_in_words(node) + " is " + seen + ", wanted " + wanted(*violation));
-    if (node.kind() == Kind::null && is_last_item(node)) {
+    if (is_at_end(node)) {
       add_fix(diagnostic, Safety::safe, "remove the empty item", remove_item(node));
     }
     if (diagnostic.help.empty()) {

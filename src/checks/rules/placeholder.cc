@@ -4,11 +4,11 @@
 #include <utility>
 #include <vector>
 
+#include "checks/edit_place.h"
 #include "checks/note_diagnostic.h"
 #include "checks/placeholder_text.h"
 #include "checks/rule.h"
 #include "checks/schema_place.h"
-#include "checks/value_edit.h"
 #include "checks/wording.h"
 
 namespace matterlint {

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "checks/key_guess.h"
+#include "checks/member_edit.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/schema_place.h"
@@ -82,6 +83,11 @@ void check(const NoteContext& context, Sink& sink) {
       diagnostic.help = diagnostic.suggestions.empty()
                             ? help_of(*unknown)
                             : "write " + in_backticks(diagnostic.suggestions.front());
+    }
+    // Where another key may have been meant, nothing is thrown away.
+    if (diagnostic.suggestions.empty() && count <= most_guesses) {
+      add_fix(diagnostic, Safety::risky, "remove " + in_backticks(unknown->instance.key()),
+              remove_member(unknown->instance));
     }
     sink.report(std::move(diagnostic));
   }

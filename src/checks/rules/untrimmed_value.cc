@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <string>
 #include <utility>
 
+#include "checks/edit_place.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/schema_place.h"
 #include "checks/value_edit.h"
 #include "checks/value_fits.h"
 #include "checks/wording.h"
+#include "document/data_text.h"
 
 namespace matterlint {
 namespace {
@@ -52,17 +55,30 @@ Margins margins_of(const SourceText& source, Span quoted) {
   while (margins.back.begin > begin && is_blank_sign(bytes[margins.back.begin - 1])) {
     --margins.back.begin;
   }
+  // A blank behind a backslash is an escape (YAML 1.2.2, 5.7), unless that one is escaped itself.
+  const std::string_view inside = bytes.substr(begin, margins.back.begin - begin);
+  const size_t backslashes = inside.size() - (inside.find_last_not_of('\\') + 1);
+  if (written.front() == '"' && backslashes % 2 == 1) {
+    margins.back.begin = std::min(margins.back.begin + 1, last);
+  }
   return margins;
 }
 
-Fix trimming(const Margins& margins, std::string_view what) {
-  Fix fix{"remove the blanks around the " + std::string(what), Safety::safe, {}};
+Fix trimming(const Margins& margins, std::string_view what, DataChange change) {
+  Fix fix{
+      "remove the blanks around the " + std::string(what), Safety::safe, {}, {std::move(change)}};
   for (const Span margin : {margins.front, margins.back}) {
     if (!margin.empty()) {
       fix.edits.push_back({margin, ""});
     }
   }
   return fix;
+}
+
+/// The text without as many blanks as the margins have; a blank that is an escape stays.
+std::string_view without_margins(std::string_view text, const Margins& margins) {
+  return text.substr(margins.front.size(),
+                     text.size() - margins.front.size() - margins.back.size());
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -88,8 +104,14 @@ void report(const NoteContext& context, NodeRef node, bool key, Sink& sink) {
   const bool editable =
       key ? rename_key(node, trimmed(node.key())).has_value() : !node.node().shared;
   const bool taken = key && node.parent().find(trimmed(node.key()));
-  if (editable && !taken) {
-    diagnostic.fixes.push_back(trimming(margins, key ? "key" : "text"));
+  // On several lines the blanks take part in folding.
+  const std::string_view written =
+      context.document.source->slice(key ? node.key_span() : node.span());
+  if (editable && !taken && written.find_first_of("\r\n") == std::string_view::npos) {
+    diagnostic.fixes.push_back(
+        key ? trimming(margins, "key", renaming(node, without_margins(node.key(), margins)))
+            : trimming(margins, "text",
+                       setting(node, data_text(without_margins(node.text(), margins)))));
   }
   sink.report(std::move(diagnostic));
 }

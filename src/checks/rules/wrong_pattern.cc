@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include "checks/identifier_forms.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/schema_place.h"
+#include "checks/value_edit.h"
+#include "checks/value_fits.h"
 #include "checks/wording.h"
 
 namespace matterlint {
@@ -20,6 +23,20 @@ std::string help_of(const Violation& violation) {
   return std::string(description);
 }
 
+/// The same identifier in the spelling that the pattern wants.
+void offer_spelling(Diagnostic& diagnostic, const Violation& violation,
+                    const VocabularySet& vocabularies) {
+  for (const std::string& form : identifier_forms(violation.instance.text())) {
+    if (value_fits(governing_schema(violation), {Kind::string, form}, vocabularies) == Fit::yes) {
+      diagnostic.suggestions.push_back(form);
+      diagnostic.primary.text = "did you mean " + in_backticks(form) + "?";
+      add_fix(diagnostic, Safety::safe, "replace with " + in_backticks(form),
+              replace_with_text(violation.instance, form));
+      return;
+    }
+  }
+}
+
 void check(const NoteContext& context, Sink& sink) {
   for (const Violation* violation : context.facts.of("wrong-pattern")) {
     const NodeRef value = violation->instance;
@@ -27,6 +44,7 @@ void check(const NoteContext& context, Sink& sink) {
     Diagnostic diagnostic =
         about_violation(*violation, place_in_words(value) + " is " + described(value) +
                                         ", wanted a text that matches " + pattern);
+    offer_spelling(diagnostic, *violation, context.project.vocabularies);
     complete_help(diagnostic, *violation, help_of(*violation),
                   "write a text that matches the pattern");
     sink.report(std::move(diagnostic));
@@ -40,7 +58,7 @@ const Rule rule_wrong_pattern{
     .info = {.id = "wrong-pattern",
              .family = RuleFamily::values,
              .severity = Severity::error,
-             .fixes = FixAvailability::never,
+             .fixes = FixAvailability::sometimes,
              .summary = "a text does not match the pattern of the schema",
              .why =
                  "A pattern says which form a text must have to be used further: in an address, "
