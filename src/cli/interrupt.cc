@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/interrupt.h"
 
-#include <signal.h>
-
 #include <array>
 
 namespace matterlint {
@@ -13,6 +11,23 @@ constexpr std::array<int, 3> ending_signals{SIGINT, SIGTERM, SIGHUP};
 bool is_ignored(int signal) {
   struct sigaction action {};
   return ::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+/// One of the held signals that waits, which then no longer waits; 0 when there is none.
+int take_waiting(const sigset_t& held) {
+  sigset_t waiting{};
+  ::sigpending(&waiting);
+  for (const int signal : ending_signals) {
+    if (::sigismember(&held, signal) == 1 && ::sigismember(&waiting, signal) == 1) {
+      sigset_t only{};
+      int taken = 0;
+      ::sigemptyset(&only);
+      ::sigaddset(&only, signal);
+      ::sigwait(&only, &taken);
+      return taken;
+    }
+  }
+  return 0;
 }
 
 }  // namespace
@@ -29,26 +44,17 @@ InterruptHold::InterruptHold() {
 }
 
 InterruptHold::~InterruptHold() {
+  // Who pressed Ctrl-C again asked for nothing new.
+  while (arrived_ != 0 && take_waiting(held_) != 0) {
+  }
   ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
 int InterruptHold::arrived() {
-  if (arrived_ != 0) {
-    return arrived_;
+  if (arrived_ == 0) {
+    arrived_ = take_waiting(held_);
   }
-  sigset_t waiting{};
-  ::sigemptyset(&waiting);
-  ::sigpending(&waiting);
-  for (const int signal : ending_signals) {
-    if (::sigismember(&held_, signal) == 1 && ::sigismember(&waiting, signal) == 1) {
-      sigset_t only{};
-      ::sigemptyset(&only);
-      ::sigaddset(&only, signal);
-      ::sigwait(&only, &arrived_);  // takes it, so that it does not end the program later
-      return arrived_;
-    }
-  }
-  return 0;
+  return arrived_;
 }
 
 }  // namespace matterlint

@@ -16,7 +16,8 @@ namespace matterlint {
 class InterruptHold {
  public:
   InterruptHold();
-  /// From here on the signals end the program again; one that still waits does so at once.
+  /// From here on the signals end the program again. One that came after the last question does
+  /// so at once, unless another had arrived before.
   ~InterruptHold();
   InterruptHold(const InterruptHold&) = delete;
   InterruptHold& operator=(const InterruptHold&) = delete;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <dirent.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -89,8 +89,7 @@ CallResult DiskCalls::lock(int file) {
 }
 
 void DiskCalls::pause(uint32_t milliseconds) {
-  const timespec length{milliseconds / 1000, static_cast<long>(milliseconds % 1000) * 1'000'000};
-  ::nanosleep(&length, nullptr);
+  ::poll(nullptr, 0, static_cast<int>(milliseconds));
 }
 
 CallResult DiskCalls::read(int file, uint64_t offset, char* buffer, size_t size) {

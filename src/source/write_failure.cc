@@ -20,7 +20,8 @@ std::string_view advice(int error) {
     case EACCES:
       return "run as a user who may write the file and its folder";
     case EPERM:
-      return "run as the owner of the file";
+      return "run as the owner and a member of the group of the file, or lift its protection "
+             "(`chattr -i`)";
     case EROFS:
       return "mount the disk for writing";
     case EIO:

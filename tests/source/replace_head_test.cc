@@ -185,7 +185,7 @@ TEST_CASE("each failure says what happened and what to do", "[source]") {
        "do that, so fix a copy that lies on another one"},
       {"set_permissions", EPERM,
        "left as it is because its mode and owner could not be kept (operation not permitted); run "
-       "as the owner of the file"},
+       "as the owner and a member of the group of the file, or lift its protection (`chattr -i`)"},
   };
   FailingCalls well({});
   REQUIRE_FALSE(Vault().fix_with(well));
