@@ -6,7 +6,8 @@
 #include <utility>
 
 #include "document/scalar.h"
-#include "document/yaml_guard.h"
+#include "document/yaml_disguise.h"
+#include "document/yaml_quoted.h"
 #include "document/yaml_spans.h"
 #include "source/limits.h"
 
@@ -66,7 +67,17 @@ void Events::check_tag(std::string_view tag) {
     return;
   }
   const Span place = walk_.tag();
-  const std::string written(text_.substr(place.begin, place.size()));
+  const std::string written(slice(place));
+  // The parser leaves a handle that it does not know as it is.
+  if (const size_t handle = written.find('!', 1);
+      handle > 1 && handle != nowhere && tag == written) {
+    walk_.fail_for_certain(
+        syntax_problem(place.begin, place.begin + handle + 1,
+                       "the tag handle `" + written.substr(0, handle + 1) + "` is not declared",
+                       "put quotes around a text that begins with `!`"));
+    check();
+    return;
+  }
   Problem problem;
   problem.kind = ProblemKind::unknown_tag;
   problem.span = place;
@@ -200,8 +211,7 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   walk_.skip_properties(anchor != 0, true);
   check();
   check_tag(tag);
-  std::string restored = value;
-  std::replace(restored.begin(), restored.end(), question_mark, '?');
+  std::string restored = undisguise(value);
   const bool is_key = walk_.at_key();
   ScalarEvent scalar;
   scalar.style = style_at();
@@ -217,6 +227,9 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
     walk_.take_scalar(end);
   }
   check();
+  if (is_quoted(scalar.style) && slice(scalar.span).find('\n') != nowhere) {
+    restored = decode_quoted(slice(scalar.span));
+  }
   scalar.text = stored(scalar, std::move(restored));
   scalar.kind = kind_of(scalar, tag);
   if (!is_key) {
@@ -261,7 +274,7 @@ size_t Events::scalar_end(Style style, std::string_view value) {
 
 // The source when it says the same as the decoded value, else a copy of the value.
 std::string_view Events::stored(const ScalarEvent& scalar, std::string value) {
-  std::string_view written = text_.substr(scalar.span.begin, scalar.span.size());
+  std::string_view written = slice(scalar.span);
   if (is_quoted(scalar.style)) {
     written = written.substr(1, written.size() - 2);
   }

@@ -62,6 +62,7 @@ class Events final : public YAML::EventHandler {
   };
 
   size_t offset(const YAML::Mark& mark) const { return begin_ + static_cast<size_t>(mark.pos); }
+  std::string_view slice(Span span) const { return text_.substr(span.begin, span.size()); }
   bool in_complex_key() const { return complex_key_depth_ > 0; }
   void check() const;
   void check_tag(std::string_view tag);

@@ -13,6 +13,7 @@
 #include "document/builder.h"
 #include "document/readers.h"
 #include "document/syntax_help.h"
+#include "document/yaml_disguise.h"
 #include "document/yaml_events.h"
 #include "document/yaml_guard.h"
 #include "document/yaml_spans.h"
@@ -84,12 +85,13 @@ void read_yaml(Document& document) {
     begin += byte_order_mark.size();  // yaml-cpp skips it and does not count it
   }
   DocumentBuilder builder(document);
-  if (std::optional<Problem> excess = yaml::find_excess(text, begin)) {
-    builder.stop(*std::move(excess));
+  yaml::Survey survey = yaml::survey(text, begin);
+  if (survey.excess) {
+    builder.stop(*std::move(survey.excess));
   } else {
-    const std::optional<std::string> hidden = yaml::hide_question_marks(text.substr(begin));
+    const std::optional<std::string> shown = yaml::disguise(text, begin, survey);
     yaml::Events events(builder, text, begin);
-    const auto failure = parse(hidden ? *hidden : text.substr(begin), events, text, begin);
+    const auto failure = parse(shown ? *shown : text.substr(begin), events, text, begin);
     if (failure && !builder.stopped()) {
       builder.stop(explain_yaml_failure(*failure));
     }

@@ -85,6 +85,10 @@ bool YamlWalk::skip_trivia() {
       break;
     }
   }
+  if (crossed && in_flow() && at_ < text_.size()) {
+    const size_t line = line_begin(text_, begin_, at_);
+    check_bracket_lines(line - std::min<size_t>(line, 1), at_ + 1);
+  }
   return crossed;
 }
 
@@ -253,7 +257,8 @@ void YamlWalk::take_scalar(size_t end) {
     return;
   }
   const size_t begin = at_;
-  if (text_[begin] == '"' || text_[begin] == '\'') {
+  const bool quoted = text_[begin] == '"' || text_[begin] == '\'';
+  if (quoted) {
     check_continuation(begin, end);
     if (text_[begin] == '"') {
       check_escapes(begin, end);
@@ -263,7 +268,9 @@ void YamlWalk::take_scalar(size_t end) {
   } else if (in_flow() && text_[begin] == '-' && end == begin + 1) {
     fail_for_certain(syntax_problem(begin, end, "a dash alone stands between brackets",
                                     "put quotes around it, or remove it"));
-  } else if (const size_t blank = strange_blank_length(text_, begin); blank > 0 && !in_flow()) {
+  } else if (in_flow()) {
+    check_bracket_lines(begin, end);
+  } else if (const size_t blank = strange_blank_length(text_, begin); blank > 0) {
     fail(syntax_problem(begin, begin + blank, "this character looks like a space, but is text",
                         "YAML wants ordinary spaces"),
          begin);

@@ -78,6 +78,29 @@ TEST_CASE("indentation is made of spaces", "[document]") {
   check_refused("a:\n  b: 1\n«\t»c: 2\n", "tab");
   check_refused("-«\t»- a\n", "tab");
   check_refused("a:\n«\u00A0 »b: 1\n", "U+00A0");
+  check_refused("a: \"x\n«\t»y\"\n", "tab");
+  check_refused("- [\n«\t»x\n  ]\n", "tab");
+}
+
+TEST_CASE("what is between brackets is indented", "[document]") {
+  check_refused("a: [x,\n«y, z»\n]\n", "not indented");
+  check_refused("a: {x: [],\n«y: z}»\n", "not indented");
+  check_refused("a: [x\n«y]»\n", "not indented");
+  check_refused("- a:\n  - [x,\n  «y]»\n", "not indented");
+  for (const char* text : {"[\na,\nb\n]\n", "a: [\n  b,\n# c\n\n  d\n]\n", "a: {\n b: [\n c]\n}\n",
+                           "a: \"b\nc\"\n", "- [a,\n b]\n"}) {
+    CAPTURE(text);
+    CHECK(
+        parse_data(std::make_shared<const SourceText>("test.yaml", text), Format::yaml).readable());
+  }
+}
+
+TEST_CASE("tags are declared", "[document]") {
+  check_refused("a: «!e!»b c\n", "not declared");
+  CHECK(parse_data(std::make_shared<const SourceText>(
+                       "test.yaml", "%TAG !e! tag:yaml.org,2002:\n--- !e!str 1\n"),
+                   Format::yaml)
+            .readable());
 }
 
 }  // namespace matterlint::test
