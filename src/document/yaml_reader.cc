@@ -47,6 +47,22 @@ YamlFailure describe(const YAML::Exception& error, std::string_view text, size_t
   return failure;
 }
 
+YamlFailure describe(const yaml::Mistake& mistake, std::string_view text, size_t begin) {
+  YamlFailure failure;
+  failure.text = text;
+  failure.begin = begin;
+  failure.at = mistake.at;
+  failure.certain = mistake.certain;
+  failure.fallback = mistake.problem;
+  return failure;
+}
+
+void set_open_bracket(YamlFailure& failure, size_t bracket) {
+  if (bracket != yaml::nowhere) {
+    failure.open_bracket = bracket;
+  }
+}
+
 // Parses exactly one document; the failure says why that was not possible.
 std::optional<YamlFailure> parse(std::string_view bytes, yaml::Events& events,
                                  std::string_view text, size_t begin) {
@@ -61,19 +77,35 @@ std::optional<YamlFailure> parse(std::string_view bytes, yaml::Events& events,
     failure = describe(error, text, begin);
   } catch (const yaml::Stop&) {
     if (events.mistake()) {
-      failure = YamlFailure{text,
-                            begin,
-                            events.mistake()->at,
-                            {},
-                            false,
-                            events.mistake()->certain,
-                            events.mistake()->problem};
+      failure = describe(*events.mistake(), text, begin);
     }
   }
-  if (failure && events.open_bracket() != yaml::nowhere) {
-    failure->open_bracket = events.open_bracket();
+  if (failure) {
+    set_open_bracket(*failure, events.open_bracket());
   }
   return failure;
+}
+
+// A key that is no text is what the document is refused for, also when there are mistakes behind
+// it; when there are none, everything was read. False when there is such a key.
+bool read_events(DocumentBuilder& builder, std::string_view shown, std::string_view text,
+                 size_t begin) {
+  yaml::Events events(builder, text, begin);
+  std::optional<YamlFailure> failure = parse(shown, events, text, begin);
+  if (builder.stopped()) {
+    return true;
+  }
+  const bool complete = !failure;
+  if (const auto& key = events.unfit_key()) {
+    failure = describe(key->mistake, text, begin);
+    set_open_bracket(*failure, key->open_bracket);
+  }
+  if (failure && complete) {
+    builder.report(explain_yaml_failure(*failure));
+  } else if (failure) {
+    builder.stop(explain_yaml_failure(*failure));
+  }
+  return !events.unfit_key();
 }
 
 }  // namespace
@@ -90,13 +122,10 @@ void read_yaml(Document& document) {
     builder.stop(*std::move(survey.excess));
   } else {
     const std::optional<std::string> shown = yaml::disguise(text, begin, survey);
-    yaml::Events events(builder, text, begin);
-    const auto failure = parse(shown ? *shown : text.substr(begin), events, text, begin);
-    if (failure && !builder.stopped()) {
-      builder.stop(explain_yaml_failure(*failure));
+    if (read_events(builder, shown ? *shown : text.substr(begin), text, begin)) {
+      builder.find_duplicate_keys();
     }
   }
-  builder.find_duplicate_keys();
   if (document.nodes.empty()) {
     ScalarEvent nothing;
     nothing.kind = Kind::null;

@@ -174,7 +174,7 @@ void YamlWalk::approach_entry(Frame& frame) {
 
 void YamlWalk::approach_value(const Frame& frame) {
   const size_t key_end = at_;
-  const bool crossed = skip_trivia();
+  const bool crossed = skip_trivia() && at_ > key_end;
   if (frame.flow) {
     if (at_ < text_.size() && text_[at_] == ':') {
       ++at_;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -49,7 +50,7 @@ void add_cases(const std::string& name, const Document& file, std::vector<Case>&
     const std::string count = std::to_string(number++);
     one.name = file.root().size() == 1 ? name : name + "/" + (count.size() < 2 ? "0" : "") + count;
     one.yaml = with_real_blanks(entry.find("yaml").text());
-    if (const NodeRef json = entry.find("json")) {
+    if (const NodeRef json = entry.find("json"); json && json.is_string()) {
       one.json = with_real_blanks(json.text());
     }
     one.valid = !entry.find("fail");
@@ -80,6 +81,16 @@ std::optional<size_t> next_document(const Document& document) {
   return std::nullopt;
 }
 
+// Keys that are no text are YAML, but no note may have them: the reader reports the first one and
+// reads on. A text is accepted when it comes to the end.
+bool has_only_unfit_keys(const Document& document) {
+  return document.complete && std::all_of(document.problems.begin(), document.problems.end(),
+                                          [](const Problem& problem) {
+                                            return problem.kind != ProblemKind::encoding &&
+                                                   problem.kind != ProblemKind::resource_limit;
+                                          });
+}
+
 struct Reading {
   std::vector<nlohmann::json> documents{};
   std::string refusal{};
@@ -92,7 +103,7 @@ Reading read_stream(const std::string& yaml) {
     const size_t from = *begin;
     const Document document = data_document(yaml.substr(from), Format::yaml);
     begin = next_document(document);
-    if (!begin && !document.readable()) {
+    if (!begin && !document.readable() && !has_only_unfit_keys(document)) {
       const Problem& problem = document.problems.back();
       reading.refusal = "refused: " + problem.message + " (`" +
                         std::string(document.source->slice(problem.span)) + "`)";
@@ -152,6 +163,7 @@ void check_yaml_suite(const std::string& suites, Verdict& verdict) {
     (one.valid ? valid : invalid).add(one.name, failure_of(one));
   }
   check_listed("yaml-test-suite", {{"valid", valid}, {"invalid", invalid}}, verdict);
+  verdict.expect(valid.per_cent() >= 97, "yaml-test-suite", "too much is refused");
   verdict.expect(invalid.per_cent() >= 97, "yaml-test-suite", "too much is accepted");
   verdict.expect(valid.cases >= 308 && invalid.cases >= 94, "yaml-test-suite", "has too few cases");
 }

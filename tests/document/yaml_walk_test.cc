@@ -63,6 +63,30 @@ TEST_CASE("keys are text", "[document]") {
   check_refused("a: &x [1]\n«*x» : b\n", "must be text");
 }
 
+TEST_CASE("a key that is no text does not keep the rest from being read", "[document]") {
+  struct Case {
+    const char* text;
+    const char* data;
+  };
+  const Case cases[] = {
+      {"? - a\n  - &x {b: c}\n: d\ne: *x\n", "{\"- a\\n  - &x {b: c}\": \"d\", \"e\": \"\"}"},
+      {"[a, {b: [c]}]: d\ne: {[f]: g, ~ : h}\n",
+       "{\"[a, {b: [c]}]\": \"d\", \"e\": {\"[f]\": \"g\", \"~\": \"h\"}}"},
+      {": a\n: b\n", "{\"\": \"a\", \"\": \"b\"}"},
+      {"a: &x [1]\n*x : b\n", "{\"*x\": \"b\", \"a\": [1]}"},
+  };
+  for (const Case& one : cases) {
+    const Document document =
+        parse_data(std::make_shared<const SourceText>("test.yaml", one.text), Format::yaml);
+    CAPTURE(one.text, dump_problems(document));
+    CHECK(document.complete);
+    CHECK(document.problems.size() == 1);
+    CHECK(!document.readable());
+    CHECK(dump_data(document.root()) == one.data);
+    CHECK(find_broken_promise(document).empty());
+  }
+}
+
 TEST_CASE("quotes, escapes and comments are checked", "[document]") {
   check_refused("a: «\"»x\nb: 1\n", "never closed");
   check_refused("a: «'»x\nb: y\n", "never closed");
