@@ -2,7 +2,7 @@
 // Real corpora, seeded mistakes and hostile inputs. They lie outside the repository:
 // MATTERLINT_DATA names their folder (default `../shared/data`); without them the test is skipped.
 //
-//   corpus_test [seed|mistakes|corpora|hostile]
+//   corpus_test [seed|mistakes|corpora|formats|hostile]
 #include "corpus/corpus.h"
 
 #include <string_view>
@@ -19,6 +19,7 @@ constexpr Part parts[] = {
     {"seed", check_seed_note},
     {"mistakes", check_seeded_mistakes},
     {"corpora", check_real_corpora},
+    {"formats", check_format_equivalence},
     {"hostile", check_hostile_inputs},
 };
 

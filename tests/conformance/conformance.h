@@ -6,7 +6,6 @@
 #define MATTERLINT_TESTS_CONFORMANCE_CONFORMANCE_H_
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <string_view>
@@ -32,13 +31,6 @@ void check_listed(const std::string& suite, const std::map<std::string, Score>& 
 
 /// The document of a data file.
 Document data_document(std::string bytes, Format format);
-
-/// The data below a node in the form of another JSON library, numbers as text that is the same for
-/// equal numbers (`1`, `1.0` and `0x1`).
-nlohmann::json data_of(NodeRef node);
-
-/// The same of data that is JSON already.
-nlohmann::json with_plain_numbers(const nlohmann::json& data);
 
 /// yaml-test-suite: each document of each stream is accepted and gives the data of `json`, or is
 /// refused.

@@ -3,6 +3,7 @@
 
 #include "conformance/conformance.h"
 #include "support/files.h"
+#include "support/json_data.h"
 
 namespace matterlint::test {
 namespace {

@@ -8,6 +8,7 @@
 #include "conformance/conformance.h"
 #include "document/encoding.h"
 #include "support/files.h"
+#include "support/json_data.h"
 
 namespace matterlint::test {
 namespace {

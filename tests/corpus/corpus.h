@@ -43,6 +43,9 @@ void check_seeded_mistakes(const CorpusData& data, Verdict& verdict);
 /// Real notes under schemas of their projects, against the findings of another validator.
 void check_real_corpora(const CorpusData& data, Verdict& verdict);
 
+/// The same notes in seven spellings give the same data and the same findings.
+void check_format_equivalence(const CorpusData& data, Verdict& verdict);
+
 /// Inputs made to break programs.
 void check_hostile_inputs(const CorpusData& data, Verdict& verdict);
 
