@@ -224,7 +224,9 @@ void YamlWalk::skip_properties(bool anchor, bool tag) {
     behind_property_ = true;
     const size_t before = at_;
     crossed_line_ = skip_trivia();
-    if (before == at_ && at_ < text_.size() && !(in_flow() && is_flow_indicator(text_[at_]))) {
+    const bool ends_entry = in_flow() && at_ < text_.size() && text_[at_] != '[' &&
+                            text_[at_] != '{' && is_flow_indicator(text_[at_]);
+    if (before == at_ && at_ < text_.size() && !ends_entry) {
       fail_unexpected();
     }
   }
@@ -257,6 +259,7 @@ void YamlWalk::take_scalar(size_t end) {
     return;
   }
   const size_t begin = at_;
+  check_value_line();
   const bool quoted = text_[begin] == '"' || text_[begin] == '\'';
   if (quoted) {
     check_continuation(begin, end);
@@ -296,6 +299,7 @@ bool YamlWalk::open(bool map, bool flow) {
   frame.bracket = flow && at_ < text_.size() && text_[at_] == (map ? '{' : '[');
   frame.flow = frame.bracket || in_flow();
   if (frame.bracket) {
+    check_value_line();
     ++at_;
   } else {
     if (!frame.flow && !crossed_line_ && (behind_marker_ || behind_property_)) {

@@ -94,6 +94,7 @@ class YamlWalk {
   void approach_entry(Frame& frame);
   void approach_value(const Frame& frame);
   void check_indentation(const Frame& frame);
+  void check_value_line();
   void check_continuation(size_t begin, size_t end);
   void check_bracket_lines(size_t begin, size_t end);
   size_t least_indentation() const;
