@@ -16,10 +16,8 @@ struct Part {
 };
 
 constexpr Part parts[] = {
-    {"seed", check_seed_note},
-    {"mistakes", check_seeded_mistakes},
-    {"corpora", check_real_corpora},
-    {"formats", check_format_equivalence},
+    {"seed", check_seed_note},         {"mistakes", check_seeded_mistakes},
+    {"corpora", check_real_corpora},   {"formats", check_format_equivalence},
     {"hostile", check_hostile_inputs},
 };
 

@@ -89,8 +89,8 @@ size_t YamlWalk::least_indentation() const {
   return block == nullptr ? 0 : block->column + 1;
 }
 
-// A value on a line of its own must be indented more than the block it is in (8.2.1 and 8.2.2); only
-// the items of a list need not, and they begin with their dash.
+// A value on a line of its own must be indented more than the block it is in (8.2.1 and 8.2.2);
+// only the items of a list need not, and they begin with their dash.
 void YamlWalk::check_value_line() {
   if (crossed_line_ && !in_flow() && !at_key() &&
       at_ - line_begin(text_, begin_, at_) < least_indentation()) {
