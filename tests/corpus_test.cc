@@ -2,7 +2,7 @@
 // Real corpora, seeded mistakes and hostile inputs. They lie outside the repository:
 // MATTERLINT_DATA names their folder (default `../shared/data`); without them the test is skipped.
 //
-//   corpus_test [seed|mistakes|corpora|formats|hostile]
+//   corpus_test [seed|mistakes|corpora|formats|accounts|hostile]
 #include "corpus/corpus.h"
 
 #include <string_view>
@@ -18,7 +18,7 @@ struct Part {
 constexpr Part parts[] = {
     {"seed", check_seed_note},         {"mistakes", check_seeded_mistakes},
     {"corpora", check_real_corpora},   {"formats", check_format_equivalence},
-    {"hostile", check_hostile_inputs},
+    {"accounts", check_yaml_accounts}, {"hostile", check_hostile_inputs},
 };
 
 int run_parts(std::string_view wanted) {

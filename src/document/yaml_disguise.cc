@@ -31,8 +31,8 @@ bool is_key_indicator(std::string_view content, size_t at) {
 }
 
 void hide_question_marks(std::string& content, size_t begin, size_t end) {
-  for (size_t at = content.find('?', begin); at < end; at = content.find('?', at + 1)) {
-    if (!is_key_indicator(content, at)) {
+  for (size_t at = begin; at < end; ++at) {
+    if (content[at] == '?' && !is_key_indicator(content, at)) {
       content[at] = question_mark;
     }
   }
@@ -149,13 +149,15 @@ class KeyJoiner {
 
   // Hides each line end with the blanks around it.
   void join(size_t begin, size_t end) {
-    for (size_t feed = content_.find('\n', begin); feed < end; feed = content_.find('\n', feed)) {
-      content_[feed] = line_feed;
-      for (size_t at = feed; at > begin && is_trivia(content_[at - 1]);) {
-        content_[--at] = other_blank;
-      }
-      for (++feed; feed < end && is_trivia(content_[feed]); ++feed) {
-        content_[feed] = content_[feed] == '\n' ? line_feed : other_blank;
+    for (size_t at = begin; at < end; ++at) {
+      if (content_[at] == '\n') {
+        size_t first = at;
+        while (first > begin && is_trivia(content_[first - 1])) {
+          --first;
+        }
+        for (at = first; at < end && is_trivia(content_[at]); ++at) {
+          content_[at] = content_[at] == '\n' ? line_feed : other_blank;
+        }
       }
     }
   }
@@ -198,6 +200,9 @@ std::optional<std::string> disguise(std::string_view text, size_t begin, const S
 }
 
 std::string undisguise(std::string_view value) {
+  if (value.find_first_of("\x01\x02\x03") == nowhere) {
+    return std::string(value);
+  }
   std::string text;
   text.reserve(value.size());
   for (size_t at = 0; at < value.size(); ++at) {

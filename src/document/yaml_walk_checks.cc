@@ -149,7 +149,8 @@ std::optional<size_t> YamlWalk::find_short_line(size_t begin, size_t end) const 
   if (least == 0) {
     return std::nullopt;
   }
-  for (size_t line = text_.find('\n', begin); line < end; line = text_.find('\n', line)) {
+  const std::string_view value = text_.substr(0, end);
+  for (size_t line = value.find('\n', begin); line != nowhere; line = value.find('\n', line)) {
     ++line;
     const size_t first = std::min(text_.find_first_not_of(' ', line), text_.size());
     const size_t visible = std::min(text_.find_first_not_of(" \t", line), text_.size());

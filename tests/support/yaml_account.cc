@@ -107,7 +107,8 @@ class Account {
 
   size_t step_over(size_t at) {
     const char c = text_[at];
-    const bool line_start = at == document_.content.begin || text_[at - 1] == '\n';
+    const bool line_start = at == document_.content.begin || text_[at - 1] == '\n' ||
+                            text_.substr(0, at).ends_with("\xEF\xBB\xBF");
     const std::string_view rest = text_.substr(at);
     if (is_blank(c)) {
       return at + 1;
@@ -123,6 +124,9 @@ class Account {
     }
     if (line_start && rest.starts_with("\xEF\xBB\xBF")) {
       return at + 3;
+    }
+    if (rest.starts_with("!<")) {
+      return std::min(text_.find('>', at), text_.size() - 1) + 1;
     }
     if (c == '&' || c == '!') {
       size_t end = at;
