@@ -194,6 +194,24 @@ void give_up(DocumentBuilder& builder, Span content, Problem problem) {
   builder.stop(std::move(problem));
 }
 
+// How many keys that are given twice are left out before the reader gives up: the text is parsed
+// again for each.
+constexpr size_t most_left_out = 8;
+
+// Blanks out the line of a key that is given twice, so that the rest can be read. Only a line that
+// is TOML by itself can be left out: no header, no piece of a longer value.
+bool leave_out_line(std::string& shown, size_t at) {
+  const size_t begin = at == 0 ? 0 : shown.rfind('\n', at - 1) + 1;
+  const size_t end = std::min(shown.find('\n', at), shown.size());
+  const std::string_view line = std::string_view(shown).substr(begin, end - begin);
+  const size_t first = line.find_first_not_of(" \t");
+  if (first == std::string_view::npos || line[first] == '[' || !toml::parse(line)) {
+    return false;
+  }
+  shown.replace(begin, end - begin, end - begin, ' ');
+  return true;
+}
+
 }  // namespace
 
 void read_toml(Document& document) {
@@ -205,15 +223,23 @@ void read_toml(Document& document) {
     return;
   }
   TomlPlaces places(text, content.begin);
-  const toml::parse_result result = toml::parse(text.substr(content.begin));
-  if (result) {
-    TomlTree(builder, places).add_root(result.table(), content);
-    return;
+  std::string shown(text.substr(content.begin));
+  for (size_t left_out = 0;; ++left_out) {
+    const toml::parse_result result = toml::parse(std::string_view(shown));
+    if (result) {
+      TomlTree(builder, places).add_root(result.table(), content);
+      return;
+    }
+    const toml::source_position at = result.error().source().begin;
+    Problem problem = explain_toml_failure(
+        {text, content.begin, places.offset(at.line, at.column), result.error().description()});
+    if (problem.kind != ProblemKind::duplicate_key || left_out == most_left_out ||
+        !leave_out_line(shown, problem.span.begin - content.begin)) {
+      give_up(builder, content, std::move(problem));
+      return;
+    }
+    builder.report(std::move(problem));
   }
-  const toml::source_position at = result.error().source().begin;
-  give_up(builder, content,
-          explain_toml_failure({text, content.begin, places.offset(at.line, at.column),
-                                result.error().description()}));
 }
 
 }  // namespace matterlint
