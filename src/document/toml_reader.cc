@@ -194,9 +194,10 @@ void give_up(DocumentBuilder& builder, Span content, Problem problem) {
   builder.stop(std::move(problem));
 }
 
-// How many keys that are given twice are left out before the reader gives up: the text is parsed
-// again for each.
-constexpr size_t most_left_out = 8;
+// Each key that is given twice costs parsing the text once more: how many are left out before the
+// reader gives up, and how many bytes are parsed for them.
+constexpr size_t most_left_out = 16;
+constexpr size_t most_parsed_again = size_t{1} << 20;
 
 // Blanks out the line of a key that is given twice, so that the rest can be read. Only a line that
 // is TOML by itself can be left out: no header, no piece of a longer value.
@@ -233,7 +234,9 @@ void read_toml(Document& document) {
     const toml::source_position at = result.error().source().begin;
     Problem problem = explain_toml_failure(
         {text, content.begin, places.offset(at.line, at.column), result.error().description()});
-    if (problem.kind != ProblemKind::duplicate_key || left_out == most_left_out ||
+    const bool too_often =
+        left_out == most_left_out || (left_out + 1) * shown.size() > most_parsed_again;
+    if (problem.kind != ProblemKind::duplicate_key || too_often ||
         !leave_out_line(shown, problem.span.begin - content.begin)) {
       give_up(builder, content, std::move(problem));
       return;

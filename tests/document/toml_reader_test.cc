@@ -160,7 +160,7 @@ TEST_CASE("TOML is read on behind a key that is given twice", "[document]") {
   }
   const Document endless = note_document(often + "+++\n");
   CHECK(!endless.readable());
-  CHECK(endless.problems.size() == 9);
+  CHECK(endless.problems.size() == 17);
   CHECK(find_broken_promise(endless).empty());
 }
 
