@@ -60,6 +60,7 @@ constexpr KnownDifference we_refuse[] = {
     {"cannot begin with", "theirs: a `%` at the head of a line"},
     {"directive stands here", "theirs: a `%` at the head of a line"},
     {"no blank stands behind this colon", "theirs: text that is indented like its key"},
+    {"is not indented more than", "theirs: text that is indented like its key is no value"},
     {"but is not indented", "theirs: plain text between brackets that is not indented"},
     {"looks like a space", "theirs: text that is indented like its key"},
     {"text stands behind the closing", "a second mistake: a line of a text looks like a key"},

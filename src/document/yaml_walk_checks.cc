@@ -92,10 +92,23 @@ size_t YamlWalk::least_indentation() const {
 // A value on a line of its own must be indented more than the block it is in (8.2.1 and 8.2.2);
 // only the items of a list need not, and they begin with their dash.
 void YamlWalk::check_value_line() {
-  if (crossed_line_ && !in_flow() && !at_key() &&
-      at_ - line_begin(text_, begin_, at_) < least_indentation()) {
-    fail_unexpected();
+  const size_t line = line_begin(text_, begin_, at_);
+  if (!crossed_line_ || in_flow() || at_key() || at_ - line >= least_indentation()) {
+    return;
   }
+  // Of plain text there is more to say: a colon or the blank behind one is missing.
+  if (std::string_view("\"'[{").find(text_[at_]) == nowhere) {
+    fail_unexpected();
+    return;
+  }
+  const std::string owner = innermost_block()->map ? "key" : "dash";
+  Problem problem =
+      syntax_problem(at_, line_end(text_, at_),
+                     "this value is not indented more than the " + owner + " it belongs to",
+                     "put blanks before it");
+  problem.repair.push_back(
+      {{offset(line), offset(line)}, std::string(least_indentation() + 1, ' ')});
+  fail_for_certain(std::move(problem));
 }
 
 // The lines of a text must be indented more than the block they are in (YAML 1.2.2, 7.3). Readers

@@ -119,6 +119,18 @@ TEST_CASE("what is between brackets is indented", "[document]") {
   }
 }
 
+TEST_CASE("a value on its own line is indented", "[document]") {
+  check_refused("a:\n«\"b\"»\nc: d\n", "not indented more than the key");
+  check_refused("a:\n  b:\n  «'c'»\n", "not indented more than the key");
+  check_refused("a:\n«[b]»\n", "not indented more than the key");
+  for (const char* text :
+       {"a:\n- b\n", "--- \n\"a\"\n", "a:\n [b]\n", "a: &x\n- b\n", "? a\n: \n \"b\"\n"}) {
+    CAPTURE(text);
+    CHECK(
+        parse_data(std::make_shared<const SourceText>("test.yaml", text), Format::yaml).readable());
+  }
+}
+
 TEST_CASE("tags are declared", "[document]") {
   check_refused("a: «!e!»b c\n", "not declared");
   CHECK(parse_data(std::make_shared<const SourceText>(
