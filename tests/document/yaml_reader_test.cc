@@ -136,16 +136,6 @@ TEST_CASE("YAML text is decoded and typed", "[document]") {
   check_data("a: [[Note]]\nb: x", "{\"a\": [[\"Note\"]], \"b\": \"x\"}");
 }
 
-TEST_CASE("line ends in quotes are folded", "[document]") {
-  check_data("a: 'one \n  two\n\n  three'", "{\"a\": \"one two\\nthree\"}");
-  check_data("a: '\n\n\n  it''s '", "{\"a\": \"\\n\\nit's \"}");
-  check_data("a: \"\n\n  \"\nb: \"\n  \"", "{\"a\": \"\\n\", \"b\": \" \"}");
-  check_data("a: \"one \\\n   two\\\n\n  three\"", "{\"a\": \"one two\\nthree\"}");
-  check_data("a: \"\\x41\\t\n  \\ \\u00e9\\U0001F600\\0\\/\"",
-             std::string("{\"a\": \"A\t  \u00E9\U0001F600") + '\0' + "/\"}");
-  check_data("a: \"one\r\n\r\n  two\"", "{\"a\": \"one\\ntwo\"}");
-}
-
 TEST_CASE("a key between braces may have its colon on another line", "[document]") {
   check_data("a: {b\n  : 1, c d\n\n   e: 2}", "{\"a\": {\"b\": 1, \"c d\\ne\": 2}}");
   check_data("a: {\"b\" # why\n  :1, 'c\n  d':2, e\n  f, g: h\n  i}",
