@@ -78,6 +78,9 @@ void Events::check_tag(std::string_view tag) {
     check();
     return;
   }
+  if (in_key()) {
+    return;  // that key is refused as a whole
+  }
   Problem problem;
   problem.kind = ProblemKind::unknown_tag;
   problem.span = place;
@@ -166,7 +169,7 @@ void Events::refuse_null_key(size_t end) {
 }
 
 void Events::refuse_key(Problem problem, bool certain) {
-  if (!unfit_key_) {
+  if (!unfit_key_ && !in_key()) {
     const size_t at = problem.span.begin;
     unfit_key_ = {{std::move(problem), at, certain}, walk_.open_bracket()};
   }
