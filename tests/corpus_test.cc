@@ -2,7 +2,7 @@
 // Real corpora, seeded mistakes and hostile inputs. They lie outside the repository:
 // MATTERLINT_DATA names their folder (default `../shared/data`); without them the test is skipped.
 //
-//   corpus_test [seed|mistakes|corpora|fixes|hostile]
+//   corpus_test [seed|mistakes|corpora|formats|accounts|fixes|hostile]
 #include "corpus/corpus.h"
 
 #include <string_view>
@@ -16,8 +16,12 @@ struct Part {
 };
 
 constexpr Part parts[] = {
-    {"seed", check_seed_note},         {"mistakes", check_seeded_mistakes},
-    {"corpora", check_real_corpora},   {"fixes", check_fixed_notes},
+    {"seed", check_seed_note},
+    {"mistakes", check_seeded_mistakes},
+    {"corpora", check_real_corpora},
+    {"fixes", check_fixed_notes},
+    {"formats", check_format_equivalence},
+    {"accounts", check_yaml_accounts},
     {"hostile", check_hostile_inputs},
 };
 

@@ -36,7 +36,7 @@ struct Document {
 
   /// True when the tree is worth checking: front matter is there and it could be read as a whole.
   /// Duplicate keys and unknown tags are reported but do not make a document unreadable, unless its
-  /// reader cannot go on behind one (TOML's).
+  /// reader cannot go on behind one (TOML's, when a value of several lines is there).
   bool readable() const;
 };
 

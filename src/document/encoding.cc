@@ -138,6 +138,11 @@ std::optional<Problem> find_wide_encoding(std::string_view head) {
 
 std::optional<Problem> find_encoding_problem(std::string_view text, Span content, Format format) {
   const std::string_view part = text.substr(content.begin, content.size());
+  // The libraries for TOML and JSON would skip it; a YAML document may begin with one (5.2).
+  if (const size_t mark = byte_order_mark_length(part); mark > 0 && format != Format::yaml) {
+    return encoding_problem(content.begin, mark, "a byte order mark stands inside the file",
+                            "remove it; only the first character of a file can be one");
+  }
   bool ascii = true;
   for (size_t i = 0; i < part.size(); ++i) {
     const uint8_t byte = byte_at(part, i);

@@ -13,7 +13,7 @@ namespace matterlint {
 /// The front matter of a note. Format::none, without problems, when the text has none.
 Document parse_note(std::shared_ptr<const SourceText> source);
 
-/// A whole file of data: a schema, a vocabulary, a configuration. `format` is yaml or json.
+/// A whole file of data: a schema, a vocabulary, a configuration. `format` is not none.
 Document parse_data(std::shared_ptr<const SourceText> source, Format format);
 
 /// The format that a data file's name promises: json for `.json`, yaml for everything else.

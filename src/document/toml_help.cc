@@ -127,9 +127,15 @@ Problem duplicate(const TomlFailure& failure) {
   }
   Problem problem = make_problem(make_span(begin, end), "", "keep one of the two");
   problem.kind = ProblemKind::duplicate_key;
-  problem.message = "`" + word_text(failure, problem.span) + "` is given twice";
-  const std::string again = "\n" + word_text(failure, problem.span);
-  size_t first = text.find(again, failure.begin - std::min<size_t>(failure.begin, 1));
+  const std::string name = word_text(failure, problem.span);
+  const bool header = name.starts_with('[');
+  problem.message = (header ? "`" : "the key `") + name + "` is given twice";
+  // The first one is in the same table, which begins at the last header.
+  const size_t table = header ? nowhere : text.substr(0, line).rfind("\n[");
+  const size_t floor = std::max(failure.begin - std::min<size_t>(failure.begin, 1),
+                                table == nowhere ? size_t{0} : table);
+  const std::string again = "\n" + name;
+  size_t first = text.find(again, floor);
   while (first < begin && first + again.size() < text.size() &&
          std::string_view(" \t=\r\n").find(text[first + again.size()]) == nowhere) {
     first = text.find(again, first + 1);

@@ -194,6 +194,25 @@ void give_up(DocumentBuilder& builder, Span content, Problem problem) {
   builder.stop(std::move(problem));
 }
 
+// Each key that is given twice costs parsing the text once more: how many are left out before the
+// reader gives up, and how many bytes are parsed for them.
+constexpr size_t most_left_out = 16;
+constexpr size_t most_parsed_again = size_t{1} << 20;
+
+// Blanks out the line of a key that is given twice, so that the rest can be read. Only a line that
+// is TOML by itself can be left out: no header, no piece of a longer value.
+bool leave_out_line(std::string& shown, size_t at) {
+  const size_t begin = at == 0 ? 0 : shown.rfind('\n', at - 1) + 1;
+  const size_t end = std::min(shown.find('\n', at), shown.size());
+  const std::string_view line = std::string_view(shown).substr(begin, end - begin);
+  const size_t first = line.find_first_not_of(" \t");
+  if (first == std::string_view::npos || line[first] == '[' || !toml::parse(line)) {
+    return false;
+  }
+  shown.replace(begin, end - begin, end - begin, ' ');
+  return true;
+}
+
 }  // namespace
 
 void read_toml(Document& document) {
@@ -205,15 +224,25 @@ void read_toml(Document& document) {
     return;
   }
   TomlPlaces places(text, content.begin);
-  const toml::parse_result result = toml::parse(text.substr(content.begin));
-  if (result) {
-    TomlTree(builder, places).add_root(result.table(), content);
-    return;
+  std::string shown(text.substr(content.begin));
+  for (size_t left_out = 0;; ++left_out) {
+    const toml::parse_result result = toml::parse(std::string_view(shown));
+    if (result) {
+      TomlTree(builder, places).add_root(result.table(), content);
+      return;
+    }
+    const toml::source_position at = result.error().source().begin;
+    Problem problem = explain_toml_failure(
+        {text, content.begin, places.offset(at.line, at.column), result.error().description()});
+    const bool too_often =
+        left_out == most_left_out || (left_out + 1) * shown.size() > most_parsed_again;
+    if (problem.kind != ProblemKind::duplicate_key || too_often ||
+        !leave_out_line(shown, problem.span.begin - content.begin)) {
+      give_up(builder, content, std::move(problem));
+      return;
+    }
+    builder.report(std::move(problem));
   }
-  const toml::source_position at = result.error().source().begin;
-  give_up(builder, content,
-          explain_toml_failure({text, content.begin, places.offset(at.line, at.column),
-                                result.error().description()}));
 }
 
 }  // namespace matterlint

@@ -6,7 +6,8 @@
 #include <utility>
 
 #include "document/scalar.h"
-#include "document/yaml_guard.h"
+#include "document/yaml_disguise.h"
+#include "document/yaml_quoted.h"
 #include "document/yaml_spans.h"
 #include "source/limits.h"
 
@@ -66,7 +67,20 @@ void Events::check_tag(std::string_view tag) {
     return;
   }
   const Span place = walk_.tag();
-  const std::string written(text_.substr(place.begin, place.size()));
+  const std::string written(slice(place));
+  // The parser leaves a handle that it does not know as it is.
+  if (const size_t handle = written.find('!', 1);
+      handle > 1 && handle != nowhere && tag == written) {
+    walk_.fail_for_certain(
+        syntax_problem(place.begin, place.begin + handle + 1,
+                       "the tag handle `" + written.substr(0, handle + 1) + "` is not declared",
+                       "put quotes around a text that begins with `!`"));
+    check();
+    return;
+  }
+  if (in_key()) {
+    return;  // that key is refused as a whole
+  }
   Problem problem;
   problem.kind = ProblemKind::unknown_tag;
   problem.span = place;
@@ -82,14 +96,12 @@ void Events::finish() {
 }
 
 void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
-  if (in_complex_key()) {
-    return;
-  }
   walk_.approach();
   walk_.skip_properties(anchor != 0, false);
   check();
   const size_t end = null_end(mark, anchor != 0);
-  if (walk_.at_key()) {
+  const bool is_key = walk_.at_key();
+  if (is_key) {
     refuse_null_key(end);
   } else if (end == nowhere && anchor == 0 && walk_.at_flow_item()) {
     walk_.fail_for_certain(syntax_problem(walk_.at(), walk_.at() + 1,
@@ -106,11 +118,11 @@ void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     walk_.take_absent();
   } else {
     scalar.span = make_span(walk_.at(), end);
-    scalar.text = text_.substr(walk_.at(), end - walk_.at());
+    scalar.text = slice(scalar.span);
     walk_.take_scalar(end);
   }
   check();
-  add(scalar, anchor);
+  add(scalar, is_key, anchor);
 }
 
 // End of a null that is written, or `nowhere`. The mark of one that is not written is that of the
@@ -139,28 +151,32 @@ void Events::refuse_null_key(size_t end) {
   const size_t next = std::min(at + 1, text_.size());
   if (end != nowhere) {
     const std::string written(text_.substr(at, end - at));
-    walk_.fail_for_certain(
-        syntax_problem(at, end, "the key `" + written + "` is null, but a key must be text",
-                       "put quotes around it"));
+    refuse_key(syntax_problem(at, end, "the key `" + written + "` is null, but a key must be text",
+                              "put quotes around it"),
+               true);
   } else if (walk_.behind() > begin_ && text_[walk_.behind() - 1] == '?') {
-    walk_.fail_for_certain(syntax_problem(walk_.behind() - 1, walk_.behind(),
-                                          "`?` alone begins a key, which is missing",
-                                          "put quotes around it"));
+    refuse_key(syntax_problem(walk_.behind() - 1, walk_.behind(),
+                              "`?` alone begins a key, which is missing", "put quotes around it"),
+               true);
   } else if (walk_.in_flow() && at < text_.size() && text_[at] != ':' && text_[at] != ',') {
     // yaml-cpp takes no key whose colon is on another line.
     walk_.fail(syntax_problem(at, next, "this key has no colon on the same line",
                               "write the key, its colon and its value on one line"),
                at);
   } else {
-    walk_.fail_for_certain(
-        syntax_problem(at, next, "a key is missing here", "write a key before the colon"));
+    refuse_key(syntax_problem(at, next, "a key is missing here", "write a key before the colon"),
+               true);
+  }
+}
+
+void Events::refuse_key(Problem problem, bool certain) {
+  if (!unfit_key_ && !in_key()) {
+    const size_t at = problem.span.begin;
+    unfit_key_ = {{std::move(problem), at, certain}, walk_.open_bracket()};
   }
 }
 
 void Events::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
-  if (in_complex_key()) {
-    return;
-  }
   walk_.arrive(offset(mark));
   check();
   const bool is_key = walk_.at_key();
@@ -169,6 +185,9 @@ void Events::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const Span place = make_span(begin, end);
   walk_.take_scalar(end);
   const Anchor target = anchors_.at(anchor);
+  if (in_key()) {
+    return check();
+  }
   if (is_key) {
     take_alias_key(target, place);
   } else if (target.node == no_node) {
@@ -185,24 +204,21 @@ void Events::take_alias_key(const Anchor& target, Span place) {
   } else if (builder_.is_open(target.node)) {
     builder_.alias(target.node, place);
   } else {
-    walk_.fail(syntax_problem(place.begin, place.end,
+    refuse_key(syntax_problem(place.begin, place.end,
                               "this alias repeats a list or a map, but a key must be text",
                               "write a key that is text"),
-               place.begin);
+               false);
+    builder_.key(slice(place), place, Style::plain);
   }
 }
 
 void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                       const std::string& value) {
-  if (in_complex_key()) {
-    return;
-  }
   walk_.arrive(offset(mark));
   walk_.skip_properties(anchor != 0, true);
   check();
   check_tag(tag);
-  std::string restored = value;
-  std::replace(restored.begin(), restored.end(), question_mark, '?');
+  std::string restored = undisguise(value);
   const bool is_key = walk_.at_key();
   ScalarEvent scalar;
   scalar.style = style_at();
@@ -218,14 +234,12 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
     walk_.take_scalar(end);
   }
   check();
+  if (is_quoted(scalar.style) && slice(scalar.span).find('\n') != nowhere) {
+    restored = decode_quoted(slice(scalar.span));
+  }
   scalar.text = stored(scalar, std::move(restored));
   scalar.kind = kind_of(scalar, tag);
-  if (!is_key) {
-    add(scalar, anchor);
-    return;
-  }
-  builder_.key(scalar.text, scalar.span, scalar.style);
-  remember(anchor, {no_node, true, scalar.style, scalar.text});
+  add(scalar, is_key, anchor);
 }
 
 Style Events::style_at() const {
@@ -262,7 +276,7 @@ size_t Events::scalar_end(Style style, std::string_view value) {
 
 // The source when it says the same as the decoded value, else a copy of the value.
 std::string_view Events::stored(const ScalarEvent& scalar, std::string value) {
-  std::string_view written = text_.substr(scalar.span.begin, scalar.span.size());
+  std::string_view written = slice(scalar.span);
   if (is_quoted(scalar.style)) {
     written = written.substr(1, written.size() - 2);
   }
@@ -276,8 +290,14 @@ void Events::remember(YAML::anchor_t anchor, Anchor target) {
   }
 }
 
-void Events::add(const ScalarEvent& scalar, YAML::anchor_t anchor) {
-  remember(anchor, {builder_.scalar(scalar), true, scalar.style, scalar.text});
+void Events::add(const ScalarEvent& scalar, bool is_key, YAML::anchor_t anchor) {
+  NodeId id = no_node;
+  if (is_key && !in_key()) {
+    builder_.key(scalar.text, scalar.span, scalar.style);
+  } else if (!in_key()) {
+    id = builder_.scalar(scalar);
+  }
+  remember(anchor, {id, true, scalar.style, scalar.text});
   check();
 }
 
@@ -292,57 +312,60 @@ void Events::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::an
 }
 
 void Events::begin(const YAML::Mark& mark, Collection collection, YAML::anchor_t anchor) {
-  if (in_complex_key() || walk_.at_key()) {
-    begin_complex_key(mark);
-    return;
-  }
   walk_.arrive(offset(mark));
   walk_.skip_properties(anchor != 0, has_tag(collection.tag));
   check();
   check_tag(collection.tag);
   const size_t at = walk_.at();
+  const bool is_key = walk_.at_key();
+  if (is_key || in_key()) {
+    begin_in_key(at);
+  }
   walk_.open(collection.kind == Kind::object, collection.flow);
   check();
   const Style style = walk_.in_flow() ? Style::flow : Style::block;
-  const NodeId id = builder_.begin(collection.kind, style, make_span(at, at), anchor != 0);
-  ++depth_;
+  NodeId id = no_node;
+  if (!in_key()) {
+    id = builder_.begin(collection.kind, style, make_span(at, at), anchor != 0);
+    ++depth_;
+  }
   remember(anchor, {id, false, style, {}});
   check();
 }
 
-// A list or map as a key is refused, but only when it ends: one that is nested too deep is refused
-// for that.
-void Events::begin_complex_key(const YAML::Mark& mark) {
-  const size_t at = offset(mark);
-  if (!in_complex_key()) {
-    walk_.approach();
-    check();
-    const bool bracket = text_[at] == '[' || text_[at] == '{';
-    const size_t end = bracket ? bracket_end(text_, at) : line_end(text_, at);
-    complex_key_ = {syntax_problem(at, end == nowhere ? at + 1 : end,
-                                   "a list or a map stands here as a key, but a key must be text",
-                                   "put quotes around it"),
-                    at};
+// The builder counts only the levels that have nodes.
+void Events::begin_in_key(size_t at) {
+  if (!in_key()) {
+    key_begin_ = at;
   }
-  ++complex_key_depth_;
-  if (depth_ + complex_key_depth_ > limits::document_depth) {
-    builder_.stop(depth_problem(make_span(at, at + 1)));
+  if (++key_depth_ + depth_ > limits::document_depth) {
+    builder_.stop(depth_problem(make_span(at, std::min(at + 1, text_.size()))));
     check();
   }
 }
 
 void Events::end() {
-  if (in_complex_key()) {
-    if (--complex_key_depth_ == 0) {
-      walk_.fail(complex_key_.problem, complex_key_.at);
-      check();
-    }
-    return;
-  }
   const size_t end = walk_.close();
   check();
-  builder_.end(static_cast<uint32_t>(end));
-  --depth_;
+  if (!in_key()) {
+    builder_.end(static_cast<uint32_t>(end));
+    --depth_;
+  } else if (--key_depth_ == 0) {
+    end_key(end);
+  }
+}
+
+// A list or map was read as a key.
+void Events::end_key(size_t end) {
+  const char first = text_[key_begin_];
+  const bool bracket = first == '[' || first == '{';
+  const size_t shown = bracket ? end : line_end(text_, key_begin_);
+  refuse_key(syntax_problem(key_begin_, shown,
+                            "a list or a map stands here as a key, but a key must be text",
+                            "put quotes around it"),
+             false);
+  const Span place = make_span(key_begin_, end);
+  builder_.key(slice(place), place, Style::plain);
 }
 
 }  // namespace matterlint::yaml

@@ -47,6 +47,13 @@ class Events final : public YAML::EventHandler {
   const std::optional<Mistake>& mistake() const { return walk_.mistake(); }
   size_t open_bracket() const { return walk_.open_bracket(); }
 
+  /// The first key that is YAML, but no text. It does not keep the rest from being read.
+  struct UnfitKey {
+    Mistake mistake{};
+    size_t open_bracket = 0;  // the innermost one around the key, or `nowhere`
+  };
+  const std::optional<UnfitKey>& unfit_key() const { return unfit_key_; }
+
  private:
   // What an alias repeats: a scalar, which can be a key and have no node, or a list or map.
   struct Anchor {
@@ -62,20 +69,24 @@ class Events final : public YAML::EventHandler {
   };
 
   size_t offset(const YAML::Mark& mark) const { return begin_ + static_cast<size_t>(mark.pos); }
-  bool in_complex_key() const { return complex_key_depth_ > 0; }
+  std::string_view slice(Span span) const { return text_.substr(span.begin, span.size()); }
+  // Inside of a list or map that is a key: what is there has no nodes.
+  bool in_key() const { return key_depth_ > 0; }
   void check() const;
   void check_tag(std::string_view tag);
   size_t null_end(const YAML::Mark& mark, bool anchored) const;
   void refuse_null_key(size_t end);
+  void refuse_key(Problem problem, bool certain);
   void take_alias_key(const Anchor& target, Span place);
   Style style_at() const;
   size_t scalar_end(Style style, std::string_view value);
   std::string_view stored(const ScalarEvent& scalar, std::string value);
   void remember(YAML::anchor_t anchor, Anchor target);
-  void add(const ScalarEvent& scalar, YAML::anchor_t anchor);
+  void add(const ScalarEvent& scalar, bool is_key, YAML::anchor_t anchor);
   void begin(const YAML::Mark& mark, Collection collection, YAML::anchor_t anchor);
-  void begin_complex_key(const YAML::Mark& mark);
+  void begin_in_key(size_t at);
   void end();
+  void end_key(size_t end);
 
   DocumentBuilder& builder_;
   std::string_view text_;
@@ -83,8 +94,9 @@ class Events final : public YAML::EventHandler {
   YamlWalk walk_;
   std::vector<Anchor> anchors_{};  // by yaml-cpp's number, which counts from 1
   size_t depth_ = 0;
-  size_t complex_key_depth_ = 0;
-  Mistake complex_key_{};
+  size_t key_depth_ = 0;
+  size_t key_begin_ = 0;
+  std::optional<UnfitKey> unfit_key_{};
 };
 
 }  // namespace matterlint::yaml

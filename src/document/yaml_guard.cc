@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "document/yaml_guard.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "document/builder.h"
 #include "document/yaml_spans.h"
 #include "document/yaml_walk.h"
@@ -9,21 +12,21 @@
 namespace matterlint::yaml {
 namespace {
 
-Span byte_at(size_t at) {
-  return {static_cast<uint32_t>(at), static_cast<uint32_t>(at + 1)};
+Span make_span(size_t begin, size_t end) {
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
-// Finds brackets where a value begins, and counts what is between them. Not a parser: it has to be
-// right about texts that are, and cheap about those that are not.
-class ExcessFinder {
+// Finds brackets where a value begins, and counts what is between them. Not a parser.
+class Surveyor {
  public:
-  ExcessFinder(std::string_view text, size_t begin) : text_(text), begin_(begin), at_(begin) {}
+  Surveyor(std::string_view text, size_t begin) : text_(text), begin_(begin), at_(begin) {}
 
-  std::optional<Problem> find() {
+  Survey look() {
     while (at_ < text_.size() && !problem_) {
       skip_block_line();
     }
-    return problem_;
+    survey_.excess = std::move(problem_);
+    return std::move(survey_);
   }
 
  private:
@@ -46,6 +49,7 @@ class ExcessFinder {
 
   void skip_block_line() {
     const size_t indentation = spaces_at(at_);
+    note_tabs();
     at_ += indentation;
     while (at_ < text_.size() && !problem_) {
       const char c = text_[at_];
@@ -53,7 +57,9 @@ class ExcessFinder {
       if (is_blank(c) || (indicator && is_space_or_end(text_, at_ + 1))) {
         ++at_;
       } else if (c == '[' || c == '{') {
+        const size_t bracket = at_;
         skip_brackets();
+        survey_.brackets.push_back(make_span(bracket, at_));
       } else if (c == '"' || c == '\'') {
         const size_t end = quoted_end(text_, at_);
         at_ = end == nowhere ? text_.size() : end;
@@ -70,6 +76,16 @@ class ExcessFinder {
         next_line();
         return;
       }
+    }
+  }
+
+  void note_tabs() {
+    const size_t first = std::min(text_.find_first_not_of(" \t", at_), text_.size());
+    const bool matters =
+        first == text_.size() || text_[first] == '#' || break_length(text_, first) > 0;
+    behind_block_scalar_ = behind_block_scalar_ && matters;
+    if (matters && !behind_block_scalar_ && text_.substr(at_, first - at_).find('\t') != nowhere) {
+      survey_.tabs.push_back(make_span(at_, first));
     }
   }
 
@@ -97,6 +113,7 @@ class ExcessFinder {
       if (!blank) {
         body = body == 0 ? spaces : body;
         if (spaces <= indentation || spaces < body) {
+          behind_block_scalar_ = true;
           return;
         }
       }
@@ -111,7 +128,7 @@ class ExcessFinder {
       const char c = text_[at_];
       if (c == '[' || c == '{') {
         if (++depth > limits::document_depth) {
-          problem_ = depth_problem(byte_at(at_));
+          problem_ = depth_problem(make_span(at_, at_ + 1));
         }
         item_before_comma = false;
       } else if (c == ']' || c == '}') {
@@ -156,7 +173,7 @@ class ExcessFinder {
       problem_ = syntax_problem(at_, at_ + 1, "nothing stands before this comma",
                                 "remove the comma, or write the item that is missing");
     } else if (++commas_ > limits::document_nodes) {
-      problem_ = node_problem(byte_at(at_));
+      problem_ = node_problem(make_span(at_, at_ + 1));
     }
   }
 
@@ -164,45 +181,18 @@ class ExcessFinder {
   size_t begin_;
   size_t at_;
   size_t commas_ = 0;
+  bool behind_block_scalar_ = false;  // where a line with a tab would be one of its lines
   std::optional<Problem> problem_{};
+  Survey survey_{};
 };
-
-// A `?` before a blank is the indicator of a key when nothing but an indicator is before it.
-bool is_key_indicator(std::string_view content, size_t at) {
-  if (!is_space_or_end(content, at + 1)) {
-    return false;
-  }
-  while (at > 0 && is_blank(content[at - 1])) {
-    --at;
-  }
-  if (at == 0) {
-    return true;
-  }
-  const char before = content[at - 1];
-  return before == '\n' || before == '-' || before == '?' || before == ':' || before == '[' ||
-         before == '{' || before == ',';
-}
 
 }  // namespace
 
-std::optional<Problem> find_excess(std::string_view text, size_t begin) {
-  if (text.find_first_of("[{", begin) == nowhere) {
-    return std::nullopt;
+Survey survey(std::string_view text, size_t begin) {
+  if (text.find_first_of("[{\t", begin) == nowhere) {
+    return {};
   }
-  return ExcessFinder(text, begin).find();
-}
-
-std::optional<std::string> hide_question_marks(std::string_view content) {
-  if (content.find('?') == nowhere || content.find_first_of("[{") == nowhere) {
-    return std::nullopt;
-  }
-  std::string hidden(content);
-  for (size_t at = content.find('?'); at != nowhere; at = content.find('?', at + 1)) {
-    if (!is_key_indicator(content, at)) {
-      hidden[at] = question_mark;
-    }
-  }
-  return hidden;
+  return Surveyor(text, begin).look();
 }
 
 }  // namespace matterlint::yaml

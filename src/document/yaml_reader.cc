@@ -13,6 +13,7 @@
 #include "document/builder.h"
 #include "document/readers.h"
 #include "document/syntax_help.h"
+#include "document/yaml_disguise.h"
 #include "document/yaml_events.h"
 #include "document/yaml_guard.h"
 #include "document/yaml_spans.h"
@@ -47,6 +48,22 @@ YamlFailure describe(const YAML::Exception& error, std::string_view text, size_t
   return failure;
 }
 
+YamlFailure describe(const yaml::Mistake& mistake, std::string_view text, size_t begin) {
+  YamlFailure failure;
+  failure.text = text;
+  failure.begin = begin;
+  failure.at = mistake.at;
+  failure.certain = mistake.certain;
+  failure.fallback = mistake.problem;
+  return failure;
+}
+
+void set_open_bracket(YamlFailure& failure, size_t bracket) {
+  if (bracket != yaml::nowhere) {
+    failure.open_bracket = bracket;
+  }
+}
+
 // Parses exactly one document; the failure says why that was not possible.
 std::optional<YamlFailure> parse(std::string_view bytes, yaml::Events& events,
                                  std::string_view text, size_t begin) {
@@ -61,19 +78,35 @@ std::optional<YamlFailure> parse(std::string_view bytes, yaml::Events& events,
     failure = describe(error, text, begin);
   } catch (const yaml::Stop&) {
     if (events.mistake()) {
-      failure = YamlFailure{text,
-                            begin,
-                            events.mistake()->at,
-                            {},
-                            false,
-                            events.mistake()->certain,
-                            events.mistake()->problem};
+      failure = describe(*events.mistake(), text, begin);
     }
   }
-  if (failure && events.open_bracket() != yaml::nowhere) {
-    failure->open_bracket = events.open_bracket();
+  if (failure) {
+    set_open_bracket(*failure, events.open_bracket());
   }
   return failure;
+}
+
+// A key that is no text is what the document is refused for, also when there are mistakes behind
+// it; when there are none, everything was read. False when there is such a key.
+bool read_events(DocumentBuilder& builder, std::string_view shown, std::string_view text,
+                 size_t begin) {
+  yaml::Events events(builder, text, begin);
+  std::optional<YamlFailure> failure = parse(shown, events, text, begin);
+  if (builder.stopped()) {
+    return true;
+  }
+  const bool complete = !failure;
+  if (const auto& key = events.unfit_key()) {
+    failure = describe(key->mistake, text, begin);
+    set_open_bracket(*failure, key->open_bracket);
+  }
+  if (failure && complete) {
+    builder.report(explain_yaml_failure(*failure));
+  } else if (failure) {
+    builder.stop(explain_yaml_failure(*failure));
+  }
+  return !events.unfit_key();
 }
 
 }  // namespace
@@ -85,14 +118,13 @@ void read_full_yaml(Document& document) {
     begin += byte_order_mark.size();  // yaml-cpp skips it and does not count it
   }
   DocumentBuilder builder(document);
-  if (std::optional<Problem> excess = yaml::find_excess(text, begin)) {
-    builder.stop(*std::move(excess));
+  yaml::Survey survey = yaml::survey(text, begin);
+  if (survey.excess) {
+    builder.stop(*std::move(survey.excess));
   } else {
-    const std::optional<std::string> hidden = yaml::hide_question_marks(text.substr(begin));
-    yaml::Events events(builder, text, begin);
-    const auto failure = parse(hidden ? *hidden : text.substr(begin), events, text, begin);
-    if (failure && !builder.stopped()) {
-      builder.stop(explain_yaml_failure(*failure));
+    const std::optional<std::string> shown = yaml::disguise(text, begin, survey);
+    if (read_events(builder, shown ? *shown : text.substr(begin), text, begin)) {
+      builder.find_duplicate_keys();
     }
   }
   if (document.nodes.empty()) {

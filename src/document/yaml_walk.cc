@@ -85,6 +85,10 @@ bool YamlWalk::skip_trivia() {
       break;
     }
   }
+  if (crossed && in_flow() && at_ < text_.size()) {
+    const size_t line = line_begin(text_, begin_, at_);
+    check_bracket_lines(line - std::min<size_t>(line, 1), at_ + 1);
+  }
   return crossed;
 }
 
@@ -170,7 +174,7 @@ void YamlWalk::approach_entry(Frame& frame) {
 
 void YamlWalk::approach_value(const Frame& frame) {
   const size_t key_end = at_;
-  const bool crossed = skip_trivia();
+  const bool crossed = skip_trivia() && at_ > key_end;
   if (frame.flow) {
     if (at_ < text_.size() && text_[at_] == ':') {
       ++at_;
@@ -224,7 +228,9 @@ void YamlWalk::skip_properties(bool anchor, bool tag) {
     behind_property_ = true;
     const size_t before = at_;
     crossed_line_ = skip_trivia();
-    if (before == at_ && at_ < text_.size() && !(in_flow() && is_flow_indicator(text_[at_]))) {
+    const bool ends_entry = in_flow() && at_ < text_.size() && text_[at_] != '[' &&
+                            text_[at_] != '{' && is_flow_indicator(text_[at_]);
+    if (before == at_ && at_ < text_.size() && !ends_entry) {
       fail_unexpected();
     }
   }
@@ -257,7 +263,9 @@ void YamlWalk::take_scalar(size_t end) {
     return;
   }
   const size_t begin = at_;
-  if (text_[begin] == '"' || text_[begin] == '\'') {
+  check_value_line();
+  const bool quoted = text_[begin] == '"' || text_[begin] == '\'';
+  if (quoted) {
     check_continuation(begin, end);
     if (text_[begin] == '"') {
       check_escapes(begin, end);
@@ -267,7 +275,9 @@ void YamlWalk::take_scalar(size_t end) {
   } else if (in_flow() && text_[begin] == '-' && end == begin + 1) {
     fail_for_certain(syntax_problem(begin, end, "a dash alone stands between brackets",
                                     "put quotes around it, or remove it"));
-  } else if (const size_t blank = strange_blank_length(text_, begin); blank > 0 && !in_flow()) {
+  } else if (in_flow()) {
+    check_bracket_lines(begin, end);
+  } else if (const size_t blank = strange_blank_length(text_, begin); blank > 0) {
     fail(syntax_problem(begin, begin + blank, "this character looks like a space, but is text",
                         "YAML wants ordinary spaces"),
          begin);
@@ -293,6 +303,7 @@ bool YamlWalk::open(bool map, bool flow) {
   frame.bracket = flow && at_ < text_.size() && text_[at_] == (map ? '{' : '[');
   frame.flow = frame.bracket || in_flow();
   if (frame.bracket) {
+    check_value_line();
     ++at_;
   } else {
     if (!frame.flow && !crossed_line_ && (behind_marker_ || behind_property_)) {

@@ -97,7 +97,12 @@ class YamlWalk {
   void approach_entry(Frame& frame);
   void approach_value(const Frame& frame);
   void check_indentation(const Frame& frame);
+  void check_value_line();
   void check_continuation(size_t begin, size_t end);
+  void check_bracket_lines(size_t begin, size_t end);
+  size_t least_indentation() const;
+  std::optional<size_t> find_short_line(size_t begin, size_t end) const;
+  Problem short_line_problem(size_t line) const;
   void check_block_header(size_t begin);
   void check_escapes(size_t begin, size_t end);
   void finish_node(size_t begin);
@@ -112,6 +117,7 @@ class YamlWalk {
   bool crossed_line_ = true;    // between the last indicator and the node
   bool behind_marker_ = false;  // on the line of a `---`
   bool behind_property_ = false;
+  size_t unclosed_bracket_ = std::string_view::npos;  // the last one that was looked at
   std::vector<Frame> frames_{};
   std::optional<Mistake> mistake_{};
 };

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 // What YAML says about the inside of a node and the parser does not look at.
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "document/yaml_spans.h"
 #include "document/yaml_walk.h"
 
 namespace matterlint::yaml {
 namespace {
+
+uint32_t offset(size_t at) {
+  return static_cast<uint32_t>(at);
+}
 
 bool looks_like_key(std::string_view line) {
   const size_t first = line.find_first_not_of(" \t-");
@@ -77,27 +83,103 @@ void YamlWalk::check_escapes(size_t begin, size_t end) {
   }
 }
 
-// The lines of a scalar must be indented more than the block they are in (YAML 1.2.2, 7.4). Readers
-// forgive that, but a line that looks like a key was swallowed because a quote is missing.
-void YamlWalk::check_continuation(size_t begin, size_t end) {
+// How many spaces a line needs that is not the first one of a value.
+size_t YamlWalk::least_indentation() const {
   const Frame* block = innermost_block();
-  if (block == nullptr) {
+  return block == nullptr ? 0 : block->column + 1;
+}
+
+// A value on a line of its own must be indented more than the block it is in (8.2.1 and 8.2.2);
+// only the items of a list need not, and they begin with their dash.
+void YamlWalk::check_value_line() {
+  const size_t line = line_begin(text_, begin_, at_);
+  if (!crossed_line_ || in_flow() || at_key() || at_ - line >= least_indentation()) {
     return;
   }
-  for (size_t line = text_.find('\n', begin); line < end; line = text_.find('\n', line)) {
-    ++line;
-    size_t first = line;
-    while (first < end && text_[first] == ' ') {
-      ++first;
-    }
-    const size_t stop = line_end(text_, first);
-    if (first - line <= block->column && looks_like_key(text_.substr(first, stop - first))) {
+  // Of plain text there is more to say: a colon or the blank behind one is missing.
+  if (std::string_view("\"'[{").find(text_[at_]) == nowhere) {
+    fail_unexpected();
+    return;
+  }
+  const std::string owner = innermost_block()->map ? "key" : "dash";
+  Problem problem =
+      syntax_problem(at_, line_end(text_, at_),
+                     "this value is not indented more than the " + owner + " it belongs to",
+                     "put blanks before it");
+  problem.repair.push_back(
+      {{offset(line), offset(line)}, std::string(least_indentation() + 1, ' ')});
+  fail_for_certain(std::move(problem));
+}
+
+// The lines of a text must be indented more than the block they are in (YAML 1.2.2, 7.3). Readers
+// forgive that, and so is it written, but a line that looks like a key was swallowed because a
+// quote is missing.
+void YamlWalk::check_continuation(size_t begin, size_t end) {
+  for (auto line = find_short_line(begin, end); line; line = find_short_line(*line, end)) {
+    const size_t first = std::min(text_.find_first_not_of(' ', *line), end);
+    const size_t stop = std::min(line_end(text_, first), end);
+    if (text_[first] == '\t') {
+      fail(short_line_problem(*line), first);
+    } else if (looks_like_key(text_.substr(first, stop - first))) {
       fail(syntax_problem(begin, begin + 1, "the quote opened here is never closed",
                           "close it at the end of the text"),
            begin);
-      return;
     }
   }
+}
+
+// What is between brackets must be indented like that too (7.4), here the lines in [begin, end).
+// The closing bracket alone on its line is forgiven: so lists are written everywhere, and every
+// reader takes it. About a bracket that is not closed there is more to say than that.
+void YamlWalk::check_bracket_lines(size_t begin, size_t end) {
+  const std::optional<size_t> line = find_short_line(begin, end);
+  const size_t bracket = open_bracket();
+  if (!line || text_[at_] == ']' || text_[at_] == '}' || bracket >= *line ||
+      bracket == unclosed_bracket_) {
+    return;
+  }
+  const size_t close = bracket_end(text_, bracket);
+  if (close == nowhere) {
+    unclosed_bracket_ = bracket;
+    return;
+  }
+  Problem problem = short_line_problem(*line);
+  if (text_[problem.span.begin] == '\t') {
+    const size_t tab = problem.span.begin;
+    fail(std::move(problem), tab);
+    return;
+  }
+  for (auto next = find_short_line(bracket, close); next; next = find_short_line(*next, close)) {
+    problem.repair.push_back(
+        {{offset(*next), offset(*next)}, std::string(least_indentation() + 1, ' ')});
+  }
+  fail_for_certain(std::move(problem));
+}
+
+// The first line that begins behind `begin`, is not blank and not indented enough.
+std::optional<size_t> YamlWalk::find_short_line(size_t begin, size_t end) const {
+  const size_t least = least_indentation();
+  if (least == 0) {
+    return std::nullopt;
+  }
+  const std::string_view value = text_.substr(0, end);
+  for (size_t line = value.find('\n', begin); line != nowhere; line = value.find('\n', line)) {
+    ++line;
+    const size_t first = std::min(text_.find_first_not_of(' ', line), text_.size());
+    const size_t visible = std::min(text_.find_first_not_of(" \t", line), text_.size());
+    if (first < end && first - line < least && break_length(text_, visible) == 0) {
+      return line;
+    }
+  }
+  return std::nullopt;
+}
+
+Problem YamlWalk::short_line_problem(size_t line) const {
+  const size_t first = std::min(text_.find_first_not_of(' ', line), text_.size());
+  return syntax_problem(first, line_end(text_, first),
+                        "this line goes on with a value that began above, but is not indented",
+                        "indent it more than the " +
+                            std::string(innermost_block()->map ? "key" : "dash") + " of the value");
 }
 
 }  // namespace matterlint::yaml

@@ -46,6 +46,12 @@ void check_real_corpora(const CorpusData& data, Verdict& verdict);
 /// What `--fix` makes of the mistakes, and `git apply` of the patches of `--diff`.
 void check_fixed_notes(const CorpusData& data, Verdict& verdict);
 
+/// The same notes in seven spellings give the same data and the same findings.
+void check_format_equivalence(const CorpusData& data, Verdict& verdict);
+
+/// Every byte of the YAML that is accepted belongs to a node or may stand between nodes.
+void check_yaml_accounts(const CorpusData& data, Verdict& verdict);
+
 /// Inputs made to break programs.
 void check_hostile_inputs(const CorpusData& data, Verdict& verdict);
 

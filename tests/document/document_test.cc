@@ -35,7 +35,8 @@ TEST_CASE("nodes are found by key and know their place", "[document]") {
 TEST_CASE("a document is readable when its tree holds all that was written", "[document]") {
   CHECK(note_document("---\na: 1\n---\n").readable());
   CHECK(note_document("---\na: 1\na: 2\n---\n").readable());
-  CHECK(!note_document("+++\na = 1\na = 2\n+++\n").readable());
+  CHECK(note_document("+++\na = 1\na = 2\n+++\n").readable());
+  CHECK(!note_document("+++\n[a]\n[a]\n+++\n").readable());
   CHECK(!note_document("---\na: [\n---\n").readable());
   CHECK(!note_document("no front matter\n").readable());
 }

@@ -31,6 +31,8 @@ TEST_CASE("bytes that cannot be read are named where they stand", "[document]") 
       {"---\na: ", "\x1B", "[31m\n---\n", "U+001B"},
       {"+++\na = \"", "\0"s, "\"\n+++\n", "NUL"},
       {"+++\na = 1", "\r", "b = 2\n+++\n", "U+000D"},
+      {"+++\n", "\xEF\xBB\xBF", "a = 1\n+++\n", "byte order mark"},
+      {"---json\n", "\xEF\xBB\xBF", "{}\n---\n", "byte order mark"},
       {"{\"a\": \"", "\xFF", "\"}\n", "0xFF"},
       {"---\n\xC3\xA9: ", "\xE9", "\n\x01\n---\n", "0xE9"},
   };

@@ -132,13 +132,36 @@ TEST_CASE("TOML mistakes are explained at their place", "[document]") {
 
 TEST_CASE("TOML keys given twice are found", "[document]") {
   constexpr ProblemKind duplicate = ProblemKind::duplicate_key;
-  check_refused("a = 1\nb = 2\n«a» = 3", "given twice", "", duplicate);
   check_refused("a = { b = 1, «b» = 2 }", "given twice", "", duplicate);
-  check_refused("\"a b\" = 1\n«\"a b\"» = 2", "given twice", "", duplicate);
+  check_refused("a = [\n1]\n«a» = [\n2]", "given twice", "", duplicate);
   check_refused("[a]\nb = 1\n«[a]»\nc = 2", "given twice", "", duplicate);
   const Document document = note_document("+++\nab = 1\na = 1\na = 2\n+++\n");
   REQUIRE(document.problems.at(0).related.has_value());
   CHECK(*document.problems[0].related == Span{11, 12});
+}
+
+TEST_CASE("TOML is read on behind a key that is given twice", "[document]") {
+  const std::string text =
+      "+++\na = \"\u00E9\"\n[t]\na = 1\n\"b c\" = 2\n a = \"\u00E9\" # again\n\"b c\" = 3\nd = "
+      "4\n+++\n";
+  const Document document = note_document(text);
+  CHECK(document.readable());
+  CHECK(dump_problems(document) ==
+        "duplicate-key `a` the key `a` is given twice\n"
+        "duplicate-key `\"b c\"` the key `\"b c\"` is given twice\n");
+  CHECK(dump_data(document.root()) ==
+        "{\"a\": \"\u00E9\", \"t\": {\"a\": 1, \"b c\": 2, \"d\": 4}}");
+  REQUIRE(document.problems.at(0).related.has_value());
+  CHECK(document.problems[0].related->begin == text.find("a = 1"));
+  CHECK(document.source->slice(document.root().find("t").find("d").key_span()) == "d");
+  std::string often = "+++\na = 0\n";
+  for (int i = 0; i < 100; ++i) {
+    often += "a = 1\n";
+  }
+  const Document endless = note_document(often + "+++\n");
+  CHECK(!endless.readable());
+  CHECK(endless.problems.size() == 17);
+  CHECK(find_broken_promise(endless).empty());
 }
 
 TEST_CASE("TOML that toml++ must not see is refused before", "[document]") {

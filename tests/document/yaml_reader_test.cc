@@ -138,6 +138,18 @@ TEST_CASE("YAML text is decoded and typed", "[document]") {
   check_data("a: [[Note]]\nb: x", "{\"a\": [[\"Note\"]], \"b\": \"x\"}");
 }
 
+TEST_CASE("a key between braces may have its colon on another line", "[document]") {
+  check_data("a: {b\n  : 1, c d\n\n   e: 2}", "{\"a\": {\"b\": 1, \"c d\\ne\": 2}}");
+  check_data("a: {\"b\" # why\n  :1, 'c\n  d':2, e\n  f, g: h\n  i}",
+             "{\"a\": {\"b\": 1, \"c d\": 2, \"e f\": null, \"g\": \"h i\"}}");
+  check_data("a: [{? b\n  c : [d\n  e]}, \"f\n  :\"]", "{\"a\": [{\"b c\": [\"d e\"]}, \"f :\"]}");
+}
+
+TEST_CASE("tabs may stand where there is nothing else", "[document]") {
+  check_data("a: 1\n\t\nb:\n \t # c\n  - x\t\n\t\n  - y\nd: |\n  z\n  \t\n  z",
+             "{\"a\": 1, \"b\": [\"x\", \"y\"], \"d\": \"z\\n\t\\nz\\n\"}");
+}
+
 TEST_CASE("text that YAML took over unchanged is a view of the source", "[document]") {
   const Document document =
       note_document("---\na: plain text\nb: \"quoted\"\nc: 'it''s'\nd: two\n  lines\n---\n");

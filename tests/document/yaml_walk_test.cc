@@ -63,6 +63,30 @@ TEST_CASE("keys are text", "[document]") {
   check_refused("a: &x [1]\n«*x» : b\n", "must be text");
 }
 
+TEST_CASE("a key that is no text does not keep the rest from being read", "[document]") {
+  struct Case {
+    const char* text;
+    const char* data;
+  };
+  const Case cases[] = {
+      {"? - a\n  - &x {b: c}\n: d\ne: *x\n", "{\"- a\\n  - &x {b: c}\": \"d\", \"e\": \"\"}"},
+      {"[a, {b: [c]}]: d\ne: {[f]: g, ~ : h}\n",
+       "{\"[a, {b: [c]}]\": \"d\", \"e\": {\"[f]\": \"g\", \"~\": \"h\"}}"},
+      {": a\n: b\n", "{\"\": \"a\", \"\": \"b\"}"},
+      {"a: &x [1]\n*x : b\n", "{\"*x\": \"b\", \"a\": [1]}"},
+  };
+  for (const Case& one : cases) {
+    const Document document =
+        parse_data(std::make_shared<const SourceText>("test.yaml", one.text), Format::yaml);
+    CAPTURE(one.text, dump_problems(document));
+    CHECK(document.complete);
+    CHECK(document.problems.size() == 1);
+    CHECK(!document.readable());
+    CHECK(dump_data(document.root()) == one.data);
+    CHECK(find_broken_promise(document).empty());
+  }
+}
+
 TEST_CASE("quotes, escapes and comments are checked", "[document]") {
   check_refused("a: «\"»x\nb: 1\n", "never closed");
   check_refused("a: «'»x\nb: y\n", "never closed");
@@ -78,6 +102,41 @@ TEST_CASE("indentation is made of spaces", "[document]") {
   check_refused("a:\n  b: 1\n«\t»c: 2\n", "tab");
   check_refused("-«\t»- a\n", "tab");
   check_refused("a:\n«\u00A0 »b: 1\n", "U+00A0");
+  check_refused("a: \"x\n«\t»y\"\n", "tab");
+  check_refused("- [\n«\t»x\n  ]\n", "tab");
+}
+
+TEST_CASE("what is between brackets is indented", "[document]") {
+  check_refused("a: [x,\n«y, z»\n]\n", "not indented");
+  check_refused("a: {x: [],\n«y: z}»\n", "not indented");
+  check_refused("a: [x\n«y]»\n", "not indented");
+  check_refused("- a:\n  - [x,\n  «y]»\n", "not indented");
+  for (const char* text : {"[\na,\nb\n]\n", "a: [\n  b,\n# c\n\n  d\n]\n", "a: {\n b: [\n c]\n}\n",
+                           "a: \"b\nc\"\n", "- [a,\n b]\n"}) {
+    CAPTURE(text);
+    CHECK(
+        parse_data(std::make_shared<const SourceText>("test.yaml", text), Format::yaml).readable());
+  }
+}
+
+TEST_CASE("a value on its own line is indented", "[document]") {
+  check_refused("a:\n«\"b\"»\nc: d\n", "not indented more than the key");
+  check_refused("a:\n  b:\n  «'c'»\n", "not indented more than the key");
+  check_refused("a:\n«[b]»\n", "not indented more than the key");
+  for (const char* text :
+       {"a:\n- b\n", "--- \n\"a\"\n", "a:\n [b]\n", "a: &x\n- b\n", "? a\n: \n \"b\"\n"}) {
+    CAPTURE(text);
+    CHECK(
+        parse_data(std::make_shared<const SourceText>("test.yaml", text), Format::yaml).readable());
+  }
+}
+
+TEST_CASE("tags are declared", "[document]") {
+  check_refused("a: «!e!»b c\n", "not declared");
+  CHECK(parse_data(std::make_shared<const SourceText>(
+                       "test.yaml", "%TAG !e! tag:yaml.org,2002:\n--- !e!str 1\n"),
+                   Format::yaml)
+            .readable());
 }
 
 }  // namespace matterlint::test
