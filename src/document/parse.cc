@@ -9,6 +9,7 @@
 #include "document/encoding.h"
 #include "document/front_matter.h"
 #include "document/readers.h"
+#include "document/syntax_help.h"
 
 namespace matterlint {
 namespace {
@@ -44,6 +45,23 @@ void read_content(Document& document) {
   }
 }
 
+std::string_view root_in_words(Kind kind) {
+  return kind == Kind::string ? "text" : kind_name(kind);
+}
+
+// A single line that was meant as a key and its value is a text when something is wrong with its
+// colon.
+Problem explain_lone_text(const Document& document, Problem problem) {
+  YamlFailure failure;
+  failure.text = document.source->bytes().substr(0, document.content.end);
+  failure.begin = document.content.begin;
+  failure.read_to = failure.begin;
+  failure.at = problem.span.begin;
+  failure.fallback = problem;
+  Problem explained = explain_yaml_failure(failure);
+  return explained.repair.empty() ? std::move(problem) : std::move(explained);
+}
+
 // Front matter is keys with values; nothing at all is a map without keys.
 void require_map(Document& document) {
   Node& root = document.nodes.front();
@@ -59,9 +77,12 @@ void require_map(Document& document) {
   const std::string_view bytes = document.source->bytes();
   const size_t line_end = std::min(bytes.find('\n', root.span.begin), bytes.size());
   problem.span = {root.span.begin, std::min(root.span.end, static_cast<uint32_t>(line_end))};
-  problem.message = "the front matter is a " + std::string(kind_name(root.kind)) +
+  problem.message = "the front matter is a " + std::string(root_in_words(root.kind)) +
                     ", but must be a map of keys and values";
   problem.help = "give each value a key";
+  if (document.format == Format::yaml && root.kind == Kind::string) {
+    problem = explain_lone_text(document, std::move(problem));
+  }
   document.problems.push_back(std::move(problem));
 }
 

@@ -46,6 +46,8 @@ class Events final : public YAML::EventHandler {
   /// What made it stop, unless the builder did.
   const std::optional<Mistake>& mistake() const { return walk_.mistake(); }
   size_t open_bracket() const { return walk_.open_bracket(); }
+  /// Behind the last node that was read.
+  size_t read_to() const { return walk_.at(); }
 
  private:
   // What an alias repeats: a scalar, which can be a key and have no node, or a list or map.

@@ -16,6 +16,7 @@
 #include "document/yaml_events.h"
 #include "document/yaml_guard.h"
 #include "document/yaml_spans.h"
+#include "source/limits.h"
 
 namespace matterlint {
 namespace {
@@ -60,46 +61,96 @@ std::optional<YamlFailure> parse(std::string_view bytes, yaml::Events& events,
     failure = describe(error, text, begin);
   } catch (const yaml::Stop&) {
     if (events.mistake()) {
-      failure = YamlFailure{text,
-                            begin,
-                            events.mistake()->at,
-                            {},
-                            false,
-                            events.mistake()->certain,
-                            events.mistake()->problem};
+      failure.emplace();
+      failure->text = text;
+      failure->begin = begin;
+      failure->at = events.mistake()->at;
+      failure->certain = events.mistake()->certain;
+      failure->fallback = events.mistake()->problem;
     }
   }
-  if (failure && events.open_bracket() != yaml::nowhere) {
-    failure->open_bracket = events.open_bracket();
+  if (failure) {
+    failure->read_to = events.read_to();
+    if (events.open_bracket() != yaml::nowhere) {
+      failure->open_bracket = events.open_bracket();
+    }
   }
   return failure;
 }
 
-}  // namespace
-
-void read_yaml(Document& document) {
+// Fills the document; the failure says why that was not possible.
+std::optional<YamlFailure> read(Document& document, DocumentBuilder& builder) {
   const std::string_view text = document.source->bytes().substr(0, document.content.end);
   size_t begin = document.content.begin;
   if (text.substr(begin).starts_with(byte_order_mark)) {
     begin += byte_order_mark.size();  // yaml-cpp skips it and does not count it
   }
-  DocumentBuilder builder(document);
   if (std::optional<Problem> excess = yaml::find_excess(text, begin)) {
-    builder.stop(*std::move(excess));
-  } else {
-    const std::optional<std::string> hidden = yaml::hide_question_marks(text.substr(begin));
-    yaml::Events events(builder, text, begin);
-    const auto failure = parse(hidden ? *hidden : text.substr(begin), events, text, begin);
-    if (failure && !builder.stopped()) {
-      builder.stop(explain_yaml_failure(*failure));
+    YamlFailure failure;
+    failure.text = text;
+    failure.begin = begin;
+    failure.read_to = excess->span.begin;
+    failure.at = excess->span.begin;
+    failure.certain = excess->kind == ProblemKind::resource_limit;
+    failure.fallback = *std::move(excess);
+    return failure;
+  }
+  const std::optional<std::string> hidden = yaml::hide_question_marks(text.substr(begin));
+  yaml::Events events(builder, text, begin);
+  auto failure = parse(hidden ? *hidden : text.substr(begin), events, text, begin);
+  if (failure && !document.nodes.empty()) {
+    failure->read_from = document.nodes.back().span.begin;
+  }
+  return failure;
+}
+
+size_t line_number(std::string_view text, size_t at) {
+  return static_cast<size_t>(
+      std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(at), '\n'));
+}
+
+// The edits are in the order of their places. A text that still cannot be read on the next line may
+// go on there, so the repair was not all of it.
+Help try_repair(const Document& document, const YamlFailure& failure,
+                const std::vector<Edit>& edits) {
+  const size_t size = document.source->bytes().size();
+  Document trial;
+  trial.source = std::make_shared<const SourceText>(document.source->path(),
+                                                    apply_edits(document.source->bytes(), edits));
+  trial.format = document.format;
+  const size_t grown = trial.source->bytes().size() - size;  // wraps around when it shrank
+  trial.content = {document.content.begin, static_cast<uint32_t>(document.content.end + grown)};
+  DocumentBuilder builder(trial);
+  const std::optional<YamlFailure> next = read(trial, builder);
+  if (!next || builder.stopped()) {
+    return Help::much;
+  }
+  const size_t line = line_number(failure.text, edits.front().span.begin);
+  const size_t next_line = line_number(next->text, next->at);
+  if (next->at == failure.at + grown || next_line <= line) {
+    return Help::none;
+  }
+  return next_line == line + 1 ? Help::little : Help::much;
+}
+
+}  // namespace
+
+void read_yaml(Document& document) {
+  DocumentBuilder builder(document);
+  if (std::optional<YamlFailure> failure = read(document, builder); failure && !builder.stopped()) {
+    if (document.content.size() <= limits::repair_trial_bytes) {
+      failure->try_repair = [&](const std::vector<Edit>& edits) {
+        return try_repair(document, *failure, edits);
+      };
     }
+    builder.stop(explain_yaml_failure(*failure));
   }
   builder.find_duplicate_keys();
   if (document.nodes.empty()) {
     ScalarEvent nothing;
     nothing.kind = Kind::null;
     nothing.style = Style::absent;
-    nothing.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(begin)};
+    nothing.span = {document.content.begin, document.content.begin};
     DocumentBuilder(document).scalar(nothing);
   }
 }
