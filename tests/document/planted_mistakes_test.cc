@@ -47,6 +47,8 @@ FieldLines lines_of(const Document& note) {
 constexpr Format formats[] = {
     {"YAML, values", "---", yaml_value_mistakes, lines_of},
     {"YAML, layout", "---", yaml_layout_mistakes, lines_of},
+    {"JSON", ";;;", json_mistakes, write_json},
+    {"TOML", "+++", toml_mistakes, write_toml},
 };
 
 std::vector<Document> clean_notes() {
