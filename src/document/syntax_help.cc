@@ -24,6 +24,7 @@ constexpr auto mistakes = std::to_array<Mistake>({
     {"a tab in the indentation", yaml::find_tab, true},
     {"a blank that is not a space", yaml::find_strange_blank, true},
     {"such a blank behind a colon", yaml::find_strange_blank_behind_colon},
+    {"a comment of another language", yaml::find_foreign_comment},
     {"a template on a line of its own", yaml::find_template_line, true},
     {"a template that was not filled in", yaml::find_template},
     {"quotes around a key and its value", yaml::find_quoted_field},
@@ -35,6 +36,7 @@ constexpr auto mistakes = std::to_array<Mistake>({
     {"a value that begins with a reserved character", yaml::find_reserved_character},
     {"text behind `|` or `>`", yaml::find_block_sign},
     {"no comma between items", yaml::find_missing_comma},
+    {"no comma between keys", yaml::find_missing_comma_in_map},
     {"nothing before a comma", yaml::find_empty_item},
     {"a closing bracket of the other kind", yaml::find_wrong_bracket},
     {"a bracket that is never closed", yaml::find_open_bracket},
@@ -84,8 +86,8 @@ std::optional<Blame> blame(const YamlFailure& failure, const yaml::BrokenLine& l
       continue;
     }
     const bool tried = !problem->repair.empty() && failure.try_repair;
-    const Help help = tried ? failure.try_repair(problem->repair) : Help::little;
-    problem->repair_is_guess = problem->repair_is_guess || help != Help::much;
+    const Help help = tried ? failure.try_repair(problem->repair) : Help::some;
+    problem->repair_is_guess = problem->repair_is_guess || help != Help::full;
     if (help == Help::none) {
       problem->repair.clear();
     }

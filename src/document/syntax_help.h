@@ -15,8 +15,8 @@
 
 namespace matterlint {
 
-/// How far edits take reading: not beyond the mistake, just beyond it, or well beyond it.
-enum class Help : uint8_t { none, little, much };
+/// What edits do: nothing, they take reading beyond the mistake, or all can be read.
+enum class Help : uint8_t { none, some, full };
 
 /// What a reader knows when it gives up. Offsets are absolute; `text` ends with the content.
 struct YamlFailure {

@@ -101,6 +101,37 @@ Explained find_missing_comma(const BrokenLine& line) {
   return std::nullopt;
 }
 
+// `{name: Ada age: 3}`: a second key without a comma before it.
+Explained find_missing_comma_in_map(const BrokenLine& line) {
+  const size_t open = bracket_of(line);
+  if (open == nowhere || open < line.begin || open >= line.end || line.text()[open] != '{') {
+    return std::nullopt;
+  }
+  size_t colons = 0;
+  for (size_t at = open + 1; at < line.end; ++at) {
+    const char c = line.text()[at];
+    if (is_quote(c) || c == '}' || c == '[' || c == '{') {
+      return std::nullopt;
+    }
+    colons = c == ',' ? 0 : colons;
+    if (c != ':' || !is_space_or_end(line.text(), at + 1) || ++colons < 2) {
+      continue;
+    }
+    const size_t key = line.text().find_last_of(" \t", at) + 1;
+    const size_t end = behind_text(line.text(), key);
+    if (key <= open + 1 || !is_word(line.slice(key, at)) || line.text()[end - 1] == ':') {
+      return std::nullopt;
+    }
+    Problem problem =
+        syntax_problem(end, end, "a comma is missing before " + in_backticks(line.slice(key, at)),
+                       "separate keys with commas, or put quotes around the value");
+    replace(problem, end, end, ",");
+    problem.repair_is_guess = true;
+    return problem;
+  }
+  return std::nullopt;
+}
+
 Explained find_empty_item(const BrokenLine& line) {
   const YamlFailure& failure = *line.failure;
   const size_t open = bracket_of(line);
@@ -188,6 +219,9 @@ Explained find_text_behind_bracket(const BrokenLine& line) {
   }
   if (line.text()[rest] == ':') {
     return std::nullopt;
+  }
+  if (line.text()[rest] == '#') {
+    return glued_comment(rest);
   }
   Problem problem = syntax_problem(rest, line.end, "the value goes on after its closing bracket",
                                    "put quotes around a text that begins with a bracket");

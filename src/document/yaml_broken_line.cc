@@ -5,6 +5,7 @@
 
 #include "document/yaml_mistakes.h"
 #include "document/yaml_spans.h"
+#include "document/yaml_walk.h"
 
 namespace matterlint::yaml {
 namespace {
@@ -123,6 +124,13 @@ std::string in_backticks(std::string_view text) {
 void replace(Problem& problem, size_t begin, size_t end, std::string text) {
   problem.repair.push_back(
       {{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, std::move(text)});
+}
+
+Problem glued_comment(size_t hash) {
+  Problem problem = syntax_problem(hash, hash + 1, "no space stands before this comment",
+                                   "write a space before `#`");
+  replace(problem, hash, hash, " ");
+  return problem;
 }
 
 void quote(Problem& problem, const BrokenLine& line, size_t begin, size_t end) {

@@ -41,6 +41,19 @@ Problem below_a_value(const BrokenLine& line, const BrokenLine& above) {
   return problem;
 }
 
+// `-item` on a line of its own.
+bool has_glued_dash(const BrokenLine& line) {
+  const size_t dash = line.first;
+  return line.end > dash + 1 && line.text()[dash] == '-' && !line.has_dash() &&
+         line.text()[dash + 1] != '-' && !line.has_key();
+}
+
+// True for an item of the same list, with or without a blank behind its dash.
+bool is_beside(const BrokenLine& item, const BrokenLine& line) {
+  return !item.empty() && (item.has_dash() || has_glued_dash(item)) &&
+         item.indentation() == line.indentation();
+}
+
 }  // namespace
 
 Explained find_block_behind_key(const BrokenLine& line) {
@@ -57,24 +70,21 @@ Explained find_block_behind_key(const BrokenLine& line) {
   return problem;
 }
 
-// `-item` among `- item`.
+// The same in the items that follow is part of the same mistake.
 Explained find_missing_dash_blank(const BrokenLine& line) {
-  const size_t dash = line.first;
-  const bool glued = line.end > dash + 1 && line.text()[dash] == '-' && !line.has_dash() &&
-                     line.text()[dash + 1] != '-' && !line.has_key();
-  const BrokenLine above = line_above(line);
-  const BrokenLine below = line_below(line);
-  const auto is_neighbour = [&](const BrokenLine& other) {
-    return !other.empty() && other.has_dash() && other.indentation() == line.indentation();
-  };
-  const bool in_list = is_neighbour(above) || is_neighbour(below) || is_neighbour(outer_line(line));
-  if (!glued || !in_list) {
+  const bool in_list = is_beside(line_above(line), line) || is_beside(line_below(line), line) ||
+                       is_beside(outer_line(line), line);
+  if (!has_glued_dash(line) || !in_list) {
     return std::nullopt;
   }
-  Problem problem =
-      syntax_problem(dash, dash + 1, "no space stands behind the dash of this list item",
-                     "write `- ` before an item");
-  replace(problem, dash + 1, dash + 1, " ");
+  Problem problem = syntax_problem(line.first, line.first + 1,
+                                   "no space stands behind the dash of this list item",
+                                   "write `- ` before an item");
+  for (BrokenLine each = line; is_beside(each, line); each = line_below(each)) {
+    if (has_glued_dash(each)) {
+      replace(problem, each.first + 1, each.first + 1, " ");
+    }
+  }
   return problem;
 }
 

@@ -40,6 +40,20 @@ std::string spaces_for(const BrokenLine& line, const BrokenLine& above) {
   return spaces;
 }
 
+// The blanks that are no spaces behind the spaces a line begins with, and those among them.
+Span strange_indentation(const BrokenLine& line) {
+  const size_t begin = std::min(line.text().find_first_not_of(' ', line.begin), line.end);
+  size_t end = begin;
+  while (end < line.end) {
+    const size_t length = line.text()[end] == ' ' ? 1 : strange_blank_length(line.text(), end);
+    if (length == 0) {
+      break;
+    }
+    end += length;
+  }
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
 // `title: Foo`, as the line should have been written.
 std::string field_in_backticks(std::string_view key, std::string_view value) {
   constexpr size_t longest = 30;
@@ -68,29 +82,44 @@ Explained find_tab(const BrokenLine& line) {
   return problem;
 }
 
+// The same in every line from here on is part of the same mistake.
 Explained find_strange_blank(const BrokenLine& line) {
-  size_t at = line.begin;
-  while (at < line.end && line.text()[at] == ' ') {
-    ++at;
-  }
-  size_t end = at;
-  std::string spaces;
-  while (end < line.end) {
-    const size_t length = line.text()[end] == ' ' ? 1 : strange_blank_length(line.text(), end);
-    if (length == 0) {
-      break;
-    }
-    end += length;
-    spaces += ' ';
-  }
-  if (end == at) {
+  const Span strange = strange_indentation(line);
+  if (strange.empty()) {
     return std::nullopt;
   }
+  const size_t at = strange.begin;
   Problem problem = syntax_problem(
-      at, end,
+      at, strange.end,
       "this line is indented with " + name_at(line.text(), at) + ", which only looks like a space",
       "indent it with ordinary spaces");
-  replace(problem, at, end, std::move(spaces));
+  for (BrokenLine each = line; !each.empty(); each = line_below(each)) {
+    const Span blanks = strange_indentation(each);
+    if (!blanks.empty()) {
+      const std::string_view written = each.slice(blanks.begin, blanks.end);
+      replace(problem, blanks.begin, blanks.end, std::string(count_code_points(written), ' '));
+    }
+  }
+  return problem;
+}
+
+// `<!-- remark -->` or `// remark` on a line of its own.
+Explained find_foreign_comment(const BrokenLine& line) {
+  const std::string_view text = line.slice(line.first, line.end);
+  const bool html = text.starts_with("<!--");
+  if (!html && !text.starts_with("//")) {
+    return std::nullopt;
+  }
+  const std::string_view mark = text.substr(0, html ? 4 : 2);
+  Problem problem = syntax_problem(line.first, line.first + mark.size(),
+                                   in_backticks(mark) + " begins no comment in YAML", "write `#`");
+  if (!html) {
+    replace(problem, line.first, line.first + mark.size(), "#");
+  } else if (text.ends_with("-->") && text.size() > 7) {
+    replace(problem, line.first, line.first + mark.size(), "#");
+    const size_t close = line.text().find_last_not_of(' ', line.end - 4) + 1;
+    replace(problem, close, line.end, "");
+  }
   return problem;
 }
 

@@ -53,6 +53,8 @@ std::string in_backticks(std::string_view text);
 
 /// Adds an edit to the repair: [begin, end) becomes `text`.
 void replace(Problem& problem, size_t begin, size_t end, std::string text);
+/// A comment whose `#` follows something else than a blank.
+Problem glued_comment(size_t hash);
 /// Adds the repair that puts the bytes [begin, end) in quotes, if there is a simple one.
 void quote(Problem& problem, const BrokenLine& line, size_t begin, size_t end);
 
@@ -62,6 +64,7 @@ using Explained = std::optional<Problem>;
 Explained find_tab(const BrokenLine& line);
 Explained find_strange_blank(const BrokenLine& line);
 Explained find_strange_blank_behind_colon(const BrokenLine& line);
+Explained find_foreign_comment(const BrokenLine& line);
 Explained find_template_line(const BrokenLine& line);
 Explained find_wide_colon(const BrokenLine& line);
 Explained find_missing_blank(const BrokenLine& line);
@@ -91,6 +94,7 @@ Explained find_text_behind_quote(const BrokenLine& line);
 
 // In brackets.
 Explained find_missing_comma(const BrokenLine& line);
+Explained find_missing_comma_in_map(const BrokenLine& line);
 Explained find_empty_item(const BrokenLine& line);
 Explained find_wrong_bracket(const BrokenLine& line);
 Explained find_open_bracket(const BrokenLine& line);

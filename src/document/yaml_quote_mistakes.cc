@@ -24,13 +24,6 @@ size_t find_unknown_escape(std::string_view text, size_t begin, size_t end) {
   return nowhere;
 }
 
-Problem comment_at_quote(size_t hash) {
-  Problem problem = syntax_problem(hash, hash + 1, "no space stands before this comment",
-                                   "write a space before `#`");
-  replace(problem, hash, hash, " ");
-  return problem;
-}
-
 // `"a" b`: what is quoted is only the begin of the value.
 Problem text_behind(const BrokenLine& line, size_t rest) {
   Problem problem = syntax_problem(rest, line.end, "the value goes on after its closing quote",
@@ -40,6 +33,19 @@ Problem text_behind(const BrokenLine& line, size_t rest) {
     replace(problem, line.value, line.end, "'" + value + "'");
   } else if (value.find_first_of("\"\\") == std::string::npos) {
     replace(problem, line.value, line.end, "\"" + value + "\"");
+  }
+  return problem;
+}
+
+// `"C:\\temp\\"`: the backslash makes the closing quote a part of the text.
+Problem backslash_before_quote(const BrokenLine& line) {
+  Problem problem =
+      syntax_problem(line.end - 2, line.end, "the backslash keeps this quote from closing the text",
+                     "write `\\\\` for a backslash, or use single quotes");
+  const std::string inside(line.slice(line.value + 1, line.end - 1));
+  if (inside.find_first_of("'\"") == std::string::npos &&
+      inside.find("\\\\") == std::string::npos) {
+    replace(problem, line.value, line.end, "'" + inside + "'");
   }
   return problem;
 }
@@ -141,6 +147,9 @@ Explained find_open_quote(const BrokenLine& line) {
   }
   const char last = line.text()[line.end - 1];
   const bool wrong_mark = is_quote(last) && last != mark && line.end > line.value + 1;
+  if (mark == '"' && line.value_text().ends_with("\\\"")) {
+    return backslash_before_quote(line);
+  }
   replace(problem, line.end - (wrong_mark ? 1 : 0), line.end, std::string(1, mark));
   // What looks like a comment or like another quote may be part of the text.
   const bool comment = line.end < line_end(line.text(), line.end);
@@ -162,10 +171,12 @@ Explained find_text_behind_quote(const BrokenLine& line) {
     return std::nullopt;
   }
   if (line.text()[rest] == '#') {
-    return comment_at_quote(rest);
+    return glued_comment(rest);
   }
+  // `"a" and "b"` are two quotations, `'It's'` and `"The "new" one"` are one text.
+  const bool two = is_blank(line.text()[close]) && !is_blank(line.text()[close - 2]);
   const bool ends_with_quote = line.text()[line.end - 1] == mark && line.end > close;
-  return ends_with_quote ? closed_too_early(line, close) : text_behind(line, rest);
+  return ends_with_quote && !two ? closed_too_early(line, close) : text_behind(line, rest);
 }
 
 }  // namespace matterlint::yaml

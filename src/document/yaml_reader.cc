@@ -109,8 +109,7 @@ size_t line_number(std::string_view text, size_t at) {
       std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(at), '\n'));
 }
 
-// The edits are in the order of their places. A text that still cannot be read on the next line may
-// go on there, so the repair was not all of it.
+// The edits are in the order of their places.
 Help try_repair(const Document& document, const YamlFailure& failure,
                 const std::vector<Edit>& edits) {
   const size_t size = document.source->bytes().size();
@@ -123,14 +122,11 @@ Help try_repair(const Document& document, const YamlFailure& failure,
   DocumentBuilder builder(trial);
   const std::optional<YamlFailure> next = read(trial, builder);
   if (!next || builder.stopped()) {
-    return Help::much;
+    return Help::full;
   }
-  const size_t line = line_number(failure.text, edits.front().span.begin);
-  const size_t next_line = line_number(next->text, next->at);
-  if (next->at == failure.at + grown || next_line <= line) {
-    return Help::none;
-  }
-  return next_line == line + 1 ? Help::little : Help::much;
+  const bool further =
+      line_number(next->text, next->at) > line_number(failure.text, edits.front().span.begin);
+  return further && next->at != failure.at + grown ? Help::some : Help::none;
 }
 
 }  // namespace

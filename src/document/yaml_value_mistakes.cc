@@ -107,7 +107,7 @@ Explained find_block_sign(const BrokenLine& line) {
       rest, line.end,
       "the text behind " + in_backticks(line.slice(line.value, line.value + 1)) +
           " must begin on the next line",
-      "begin a new line before it and indent it, or put quotes around the whole value");
+      "move it to the next line and indent it there, or put quotes around the whole value");
   quote(problem, line, line.value, line.end);
   problem.repair_is_guess = true;
   return problem;
@@ -136,7 +136,7 @@ Explained find_reserved_character(const BrokenLine& line) {
   const char first = line.value_first();
   const bool alone = is_space_or_end(line.text(), line.value + 1);
   const bool reserved = std::string_view("@`%,").find(first) != nowhere;
-  const bool lacks_name = (first == '&' || first == '*') && alone;
+  const bool lacks_name = (first == '&' || first == '*' || first == '?') && alone;
   if (first == '\0' || (!reserved && !lacks_name)) {
     return std::nullopt;
   }
