@@ -80,7 +80,9 @@ void require_map(Document& document) {
   problem.message = "the front matter is a " + std::string(root_in_words(root.kind)) +
                     ", but must be a map of keys and values";
   problem.help = "give each value a key";
-  if (document.format == Format::yaml && root.kind == Kind::string) {
+  if (document.format == Format::yaml && root.kind == Kind::string &&
+      (root.text.find_first_of(":=") != std::string_view::npos ||
+       root.text.find("\uFF1A") != std::string_view::npos)) {
     problem = explain_lone_text(document, std::move(problem));
   }
   document.problems.push_back(std::move(problem));

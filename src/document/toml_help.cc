@@ -149,14 +149,25 @@ Problem wrong_boolean(const TomlFailure& failure) {
 Problem missing_equals(const TomlFailure& failure) {
   const size_t at = std::min(failure.at, failure.text.size());
   if (at < failure.text.size() && failure.text[at] == ':') {
-    Problem problem = make_problem(make_span(at, at + 1), "`:` stands between a key and its value",
-                                   "TOML wants `=`");
+    Problem problem =
+        make_problem(make_span(at, at + 1), "`:` stands between a key and its value", "write `=`");
     problem.repair.push_back({problem.span, " ="});
     return problem;
   }
   const Span line = make_span(line_begin(failure), line_end(failure));
-  return make_problem(line, "this line has no `=` behind its key",
-                      "write `key = value`; a key with blanks needs quotes");
+  const size_t equals = failure.text.find('=', at);
+  if (equals >= line.end) {
+    return make_problem(line, "this line has no `=` behind its key", "write `key = value`");
+  }
+  const size_t end = failure.text.find_last_not_of(" \t", equals - 1) + 1;
+  const Span key = make_span(std::min(failure.text.find_first_not_of(" \t", line.begin), end), end);
+  const std::string written = word_text(failure, key);
+  Problem problem = make_problem(key, "the key `" + written + "` needs quotes",
+                                 "letters, digits, `-` and `_` need none, everything else does");
+  if (written.find_first_of("\"\\'[]{}#,.") == std::string::npos) {
+    problem.repair.push_back({key, "\"" + written + "\""});
+  }
+  return problem;
 }
 
 Problem missing_value(const TomlFailure& failure) {

@@ -215,6 +215,12 @@ Explained find_missing_colon(const BrokenLine& line) {
                                                 : "this line has no colon, so it has no key",
                                    "");
   if (is_word(key)) {
+    replace(problem, word, word, ":");
+    // With lines that belong to it, it can only be a key.
+    const BrokenLine below = line_below(line);
+    const bool has_block = below.indentation() > line.indentation() ||
+                           (below.has_dash() && below.indentation() == line.indentation());
+    problem.repair_is_guess = rest < line.end || !has_block;
     problem.help = "write " + field_in_backticks(key, line.slice(rest, line.end));
   }
   const BrokenLine above = line_above(line);

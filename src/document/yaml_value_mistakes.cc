@@ -32,9 +32,9 @@ size_t template_end(const BrokenLine& line, size_t at) {
 }
 
 Problem template_problem(const BrokenLine& line, size_t begin, size_t end) {
-  return syntax_problem(begin, end,
-                        in_backticks(line.slice(begin, end)) + " is a template nobody filled in",
-                        "write what it stands for");
+  return syntax_problem(
+      begin, end, in_backticks(line.slice(begin, end)) + " is a template that nobody filled in",
+      "write what it stands for");
 }
 
 }  // namespace

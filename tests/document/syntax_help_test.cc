@@ -43,11 +43,14 @@ TEST_CASE("colons are explained", "[document]") {
              "title: Foo\nb: 1\n");
   check_help("b: 1\ntitle«:»Foo\nc: 2\n", "no space stands", "b: 1\ntitle: Foo\nc: 2\n");
   check_help("title«:»Foo\n", "no space stands", "title: Foo\n");
-  check_help("a: 1\n«status»\nb: 2\n", "`status` has no colon");
-  check_help("a: 1\n«status» draft\nb: 2\n", "`status` has no colon");
-  check_help("a: 1\n«status»\n", "`status` has no colon");
-  check_help("a: 1\n«status»\n  - x\n  - y\nb: 2\n", "`status` has no colon");
-  check_help("a: A text\n«on» the next line\nb: 2\n", "`on` has no colon");
+  check_help("a: 1\n«status»\nb: 2\n", "`status` has no colon", "a: 1\nstatus:\nb: 2\n");
+  check_help("a: 1\n«status» draft\nb: 2\n", "`status` has no colon",
+             "a: 1\nstatus: draft\nb: 2\n");
+  check_help("a: 1\n«status»\n", "`status` has no colon", "a: 1\nstatus:\n");
+  check_help("a: 1\n«status»\n  - x\n  - y\nb: 2\n", "`status` has no colon",
+             "a: 1\nstatus:\n  - x\n  - y\nb: 2\n");
+  check_help("a: A text\n«on» the next line\nb: 2\n", "`on` has no colon",
+             "a: A text\non: the next line\nb: 2\n");
   check_help("title «=» Foo\nb: 1\n", "`=` stands", "title: Foo\nb: 1\n");
   check_help("title«\uFF1A»Foo\nb: 1\n", "U+FF1A", "title: Foo\nb: 1\n");
   check_help("a: 1\ntitle:«\u00A0»Foo\nb: 1\n", "U+00A0", "a: 1\ntitle: Foo\nb: 1\n");
@@ -142,6 +145,8 @@ TEST_CASE("a repair is a guess where the text can be read in another way", "[doc
   CHECK(!is_guess("a: [Draft] x\n"));
   CHECK(is_guess("a: [x, y] z\n"));
   CHECK(is_guess("a:\n\t- x\n"));
+  CHECK(!is_guess("a: 1\nb\n- x\n"));
+  CHECK(is_guess("a: 1\nb\nc: 2\n"));
   CHECK(is_guess("a: {{ x }}\n"));
 }
 

@@ -115,7 +115,8 @@ TEST_CASE("TOML mistakes are explained at their place", "[document]") {
   check_refused("x = «abc»\ny = 1", "without quotes", "x = \"abc\"\ny = 1");
   check_refused("x = «some text» # c", "without quotes", "x = \"some text\" # c");
   check_refused("x«:» 1", "`:` stands", "x = 1");
-  check_refused("«x y = 1»", "no `=`");
+  check_refused("«x y» = 1", "needs quotes", "\"x y\" = 1");
+  check_refused("«x y»", "no `=`");
   check_refused("x = 1 «y = 2»", "behind the value");
   check_refused("x = «012»", "not a number");
   check_refused("x = «9223372036854775808»", "not a number");
