@@ -9,7 +9,6 @@
 #include "output/output.h"
 #include "project/project.h"
 #include "source/file_system.h"
-#include "source/limits.h"
 #include "source/suggest.h"
 #include "source/walk.h"
 
@@ -18,7 +17,7 @@ namespace {
 
 Report check_stdin(const Project& project, const CheckArguments& arguments) {
   const std::string& name = arguments.stdin_filename;
-  auto bytes = read_stdin(limits::front_matter_bytes);
+  auto bytes = read_stdin(project.config.reading.most_bytes);
   WalkResult walked;
   MemoryFileSystem files;
   if (bytes) {

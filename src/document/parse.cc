@@ -90,8 +90,8 @@ void require_map(Document& document) {
 
 }  // namespace
 
-Document parse_note(std::shared_ptr<const SourceText> source) {
-  FrontMatter front = split_front_matter(source->bytes());
+Document parse_note(std::shared_ptr<const SourceText> source, const FrontMatterRules& rules) {
+  FrontMatter front = split_front_matter(source->bytes(), rules);
   Document document;
   document.source = std::move(source);
   document.format = front.format;

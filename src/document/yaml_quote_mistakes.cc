@@ -108,8 +108,9 @@ Explained find_bad_escape(const BrokenLine& line) {
     if (at == nowhere) {
       continue;
     }
-    const bool number = std::string_view("uUx").find(line.text()[at + 1]) != nowhere;
-    const bool unicode = line.text()[at + 1] == 'u';
+    const char kind = at + 1 < line.text().size() ? line.text()[at + 1] : '\0';
+    const bool number = kind == 'u' || kind == 'U' || kind == 'x';
+    const bool unicode = kind == 'u';
     const size_t stop = std::min(at + (unicode ? 6 : 2), end);
     Problem problem = syntax_problem(
         at, stop, in_backticks(line.slice(at, stop)) + " is not an escape that YAML knows",

@@ -23,6 +23,8 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+constexpr size_t most_trials = 16;  // each reads the content once more
+
 // A stream over bytes that stay where they are.
 class ViewBuffer final : public std::streambuf {
  public:
@@ -135,8 +137,8 @@ void read_yaml(Document& document) {
   DocumentBuilder builder(document);
   if (std::optional<YamlFailure> failure = read(document, builder); failure && !builder.stopped()) {
     if (document.content.size() <= limits::repair_trial_bytes) {
-      failure->try_repair = [&](const std::vector<Edit>& edits) {
-        return try_repair(document, *failure, edits);
+      failure->try_repair = [&, trials = size_t{0}](const std::vector<Edit>& edits) mutable {
+        return ++trials > most_trials ? Help::none : try_repair(document, *failure, edits);
       };
     }
     builder.stop(explain_yaml_failure(*failure));
