@@ -10,6 +10,7 @@
 #include "document/front_matter.h"
 #include "document/readers.h"
 #include "document/syntax_help.h"
+#include "source/limits.h"
 
 namespace matterlint {
 namespace {
@@ -23,13 +24,7 @@ void add_empty_root(Document& document) {
   DocumentBuilder(document).scalar(nothing);
 }
 
-void read_content(Document& document) {
-  const std::string_view text = document.source->bytes();
-  if (auto problem = find_encoding_problem(text, document.content, document.format)) {
-    document.problems.push_back(*std::move(problem));
-    add_empty_root(document);
-    return;
-  }
+void read_format(Document& document) {
   switch (document.format) {
     case Format::yaml:
       read_yaml(document);
@@ -43,6 +38,35 @@ void read_content(Document& document) {
     case Format::none:
       break;
   }
+}
+
+// A repair after which the text still cannot be read is a guess.
+void doubt_repair(Document& document) {
+  if (document.readable() || document.problems.empty()) {
+    return;
+  }
+  Problem& problem = document.problems.back();
+  if (problem.repair.empty() || problem.repair_is_guess) {
+    return;
+  }
+  if (document.content.size() > limits::repair_trial_bytes) {
+    problem.repair_is_guess = true;
+    return;
+  }
+  Document trial = edited(document, problem.repair);
+  read_format(trial);
+  problem.repair_is_guess = !trial.readable();
+}
+
+void read_content(Document& document) {
+  const std::string_view text = document.source->bytes();
+  if (auto problem = find_encoding_problem(text, document.content, document.format)) {
+    document.problems.push_back(*std::move(problem));
+    add_empty_root(document);
+    return;
+  }
+  read_format(document);
+  doubt_repair(document);
 }
 
 std::string_view root_in_words(Kind kind) {
@@ -89,6 +113,19 @@ void require_map(Document& document) {
 }
 
 }  // namespace
+
+Document edited(const Document& document, const std::vector<Edit>& edits) {
+  const std::string_view bytes = document.source->bytes();
+  Document copy;
+  copy.source =
+      std::make_shared<const SourceText>(document.source->path(), apply_edits(bytes, edits));
+  copy.format = document.format;
+  copy.fence = document.fence;
+  const size_t behind = bytes.size() - document.content.end;
+  copy.content = {document.content.begin,
+                  static_cast<uint32_t>(copy.source->bytes().size() - behind)};
+  return copy;
+}
 
 Document parse_note(std::shared_ptr<const SourceText> source, const FrontMatterRules& rules) {
   FrontMatter front = split_front_matter(source->bytes(), rules);

@@ -8,6 +8,10 @@
 
 namespace matterlint {
 
+/// A document that was not read yet, with the same content after edits inside it, which are in the
+/// order of their places.
+Document edited(const Document& document, const std::vector<Edit>& edits);
+
 void read_yaml(Document& document);
 void read_toml(Document& document);
 void read_json(Document& document);

@@ -206,8 +206,8 @@ Explained find_odd_item(const Line& line) {
                                      "put quotes around a text");
       quote(problem, line, at, end);
       return problem;
-    } else if (std::string_view(" \t,]").find(c) == nowhere) {
-      return std::nullopt;
+    } else if (std::string_view(" \t,").find(c) == nowhere) {
+      return std::nullopt;  // the end of the list, or a list in it
     }
   }
   return std::nullopt;

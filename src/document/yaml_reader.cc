@@ -114,13 +114,8 @@ size_t line_number(std::string_view text, size_t at) {
 // The edits are in the order of their places.
 Help try_repair(const Document& document, const YamlFailure& failure,
                 const std::vector<Edit>& edits) {
-  const size_t size = document.source->bytes().size();
-  Document trial;
-  trial.source = std::make_shared<const SourceText>(document.source->path(),
-                                                    apply_edits(document.source->bytes(), edits));
-  trial.format = document.format;
-  const size_t grown = trial.source->bytes().size() - size;  // wraps around when it shrank
-  trial.content = {document.content.begin, static_cast<uint32_t>(document.content.end + grown)};
+  Document trial = edited(document, edits);
+  const size_t grown = trial.content.end - size_t{document.content.end};  // wraps when it shrank
   DocumentBuilder builder(trial);
   const std::optional<YamlFailure> next = read(trial, builder);
   if (!next || builder.stopped()) {
