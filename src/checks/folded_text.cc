@@ -146,7 +146,7 @@ std::string folding_in_words(NodeRef value, const std::vector<Span>& items) {
 std::string folding_help(NodeRef value) {
   return value.parent().is_array()
              ? "write each item on a line of its own, with its dash below the dash above and a "
-               "blank behind it"
+               "space behind it"
              : "write every item with a dash, the first one on the line below the key; or put "
                "quotes around the text";
 }

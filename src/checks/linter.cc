@@ -10,7 +10,6 @@
 #include "document/front_matter.h"
 #include "document/parse.h"
 #include "schema/validate.h"
-#include "source/limits.h"
 
 namespace matterlint {
 namespace {
@@ -45,7 +44,10 @@ class Run {
 
  private:
   void check_file(const std::string& path, Harvest& harvest) {
-    auto head = files_.read_head(path, holds_front_matter, limits::front_matter_bytes);
+    const FrontMatterRules& reading = project_.config.reading;
+    auto head = files_.read_head(
+        path, [&](std::string_view bytes) { return holds_front_matter(bytes, reading); },
+        reading.most_bytes);
     if (!head) {
       harvest.failures.push_back({path, "could not be read: " + head.failure().message});
       return;
@@ -136,7 +138,7 @@ std::vector<ActiveRule> active_rules(const Config& config) {
 
 NoteCheck check_note(const Project& project, const std::vector<ActiveRule>& rules,
                      std::shared_ptr<const SourceText> text) {
-  const Document document = parse_note(std::move(text));
+  const Document document = parse_note(std::move(text), project.config.reading);
   const Schema* schema = project.schema_for(document.source->path());
   const bool validate_it = schema != nullptr && document.readable();
   const NoteFacts facts(validate_it ? validate(*schema, document.root())

@@ -153,7 +153,8 @@ void add_repair(Diagnostic& diagnostic, const Problem& problem, const SourceText
   std::string title = problem.repair.size() == 1
                           ? edit_in_words(problem.repair.front(), source)
                           : "change " + counted(problem.repair.size(), "place");
-  diagnostic.fixes.push_back({std::move(title), Safety::safe, problem.repair});
+  diagnostic.fixes.push_back(
+      {std::move(title), problem.repair_is_guess ? Safety::risky : Safety::safe, problem.repair});
 }
 
 Diagnostic about_problem(const Problem& problem, const Document& document) {

@@ -17,6 +17,8 @@ namespace matterlint {
 namespace {
 
 constexpr size_t most_jobs = 256;
+constexpr size_t least_front_matter = 4 << 10;
+constexpr size_t most_front_matter = 256 << 20;
 constexpr size_t most_warnings = 1'000'000'000;
 
 constexpr const char* description =
@@ -61,6 +63,7 @@ struct Parsed {
   std::string fail_level = "error";
   std::string color = "auto";
   size_t max_warnings = 0;
+  std::string max_front_matter{};
 };
 
 /// Accepts one of a few words.
@@ -103,6 +106,26 @@ std::string output_format_names() {
     names += format.name;
   }
   return names;
+}
+
+/// `200k`, `4M` or a number as bytes; nothing for anything else.
+std::optional<size_t> parse_size(std::string_view word) {
+  size_t number = 0;
+  const auto [stop, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  const std::string_view unit = word.substr(static_cast<size_t>(stop - word.data()));
+  const size_t factor = unit.empty()                 ? 1
+                        : unit == "k" || unit == "K" ? size_t{1} << 10
+                        : unit == "m" || unit == "M" ? size_t{1} << 20
+                                                     : 0;
+  if (error != std::errc() || factor == 0 || number > most_front_matter / factor ||
+      number * factor < least_front_matter) {
+    return std::nullopt;
+  }
+  return number * factor;
+}
+
+std::string complain_about_size(const std::string& word) {
+  return parse_size(word) ? "" : "`" + word + "` is no size from 4k to 256M, such as 200k or 4M";
 }
 
 void add_check_options(CLI::App& check, Parsed& parsed) {
@@ -171,6 +194,12 @@ void add_check_options(CLI::App& check, Parsed& parsed) {
   check.add_option("--jobs,-j", to.jobs, "Threads; default: one for each processor")
       ->type_name("N")
       ->check(number_from(1, most_jobs))
+      ->group("Performance");
+  check
+      .add_option("--max-front-matter", parsed.max_front_matter,
+                  "Bytes of a note that are read at most; default: 1M")
+      ->type_name("SIZE")
+      ->check(CLI::Validator([](const std::string& word) { return complain_about_size(word); }, ""))
       ->group("Performance");
 }
 
@@ -295,6 +324,9 @@ CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
   }
   if (check.count("--max-warnings") > 0) {
     to.max_warnings = parsed.max_warnings;
+  }
+  if (const auto size = parse_size(parsed.max_front_matter)) {
+    to.config.reading.most_bytes = *size;
   }
   to.fail_level = parsed.fail_level == "info"      ? Severity::info
                   : parsed.fail_level == "warning" ? Severity::warning

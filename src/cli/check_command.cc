@@ -12,7 +12,6 @@
 #include "output/output.h"
 #include "project/project.h"
 #include "source/file_system.h"
-#include "source/limits.h"
 #include "source/suggest.h"
 #include "source/walk.h"
 
@@ -40,7 +39,7 @@ void ask_for_fixes(const CheckArguments& arguments, Report& report) {
 Outcome check_stdin(const Project& project, const CheckArguments& arguments) {
   const std::string& name = arguments.stdin_filename;
   // The body is only needed to be given back.
-  auto bytes = read_stdin(arguments.fix ? SIZE_MAX : limits::front_matter_bytes);
+  auto bytes = read_stdin(arguments.fix ? SIZE_MAX : project.config.reading.most_bytes);
   WalkResult walked;
   MemoryFileSystem files;
   if (bytes) {

@@ -36,7 +36,7 @@ Problem depth_problem(Span span) {
   problem.kind = ProblemKind::resource_limit;
   problem.span = span;
   problem.message = "values are nested more than " + limit + " levels deep here";
-  problem.help = "the limit is " + limit + " levels, counted through aliases";
+  problem.help = "this limit is fixed, what an alias repeats counts: nest the values less deep";
   return problem;
 }
 
@@ -46,7 +46,9 @@ Problem node_problem(Span span) {
   problem.kind = ProblemKind::resource_limit;
   problem.span = span;
   problem.message = "there are more than " + limit + " values";
-  problem.help = "the limit is " + limit + " values; what an alias repeats counts each time";
+  problem.help =
+      "this limit is fixed, what an alias repeats counts each time: keep large data in a file of "
+      "its own";
   return problem;
 }
 

@@ -53,8 +53,8 @@ Finding undecided() {
 class Splitter {
  public:
   // `whole`: there is no more of the file than `text`, or none that will be read.
-  Splitter(std::string_view text, bool whole)
-      : text_(text), whole_(whole || text.size() >= limits::front_matter_bytes) {}
+  Splitter(std::string_view text, bool whole, const FrontMatterRules& rules)
+      : text_(text), whole_(whole || text.size() >= rules.most_bytes), rules_(rules) {}
 
   Finding split() const {
     if (text_.size() < 4 && !whole_) {
@@ -101,24 +101,28 @@ class Splitter {
     finding.front.format = fence->format;
     finding.front.fence = make_span(begin, begin + fence->opening.size());
     finding.front.content = make_span(line.next, line.next);
-    const std::optional<TextLine> closing = find_closing(line.next, fence->closing);
+    const std::optional<TextLine> closing = find_closing(line.next, *fence);
     if (closing) {
       finding.front.content.end = static_cast<uint32_t>(closing->begin);
-      finding.front.closing = make_span(closing->begin, closing->begin + fence->closing.size());
+      finding.front.closing =
+          make_span(closing->begin, closing->begin + trimmed(text_, *closing).size());
       finding.final = closing->ended || whole_;
     } else {
       finding.final = whole_;
-      finding.front.problem = text_.size() < limits::front_matter_bytes
+      finding.front.problem = text_.size() < rules_.most_bytes
                                   ? unclosed_problem(text_, finding.front, fence->closing)
-                                  : too_long_problem(finding.front.fence);
+                                  : too_long_problem(finding.front.fence, rules_.most_bytes);
     }
     return finding;
   }
 
-  std::optional<TextLine> find_closing(size_t at, std::string_view closing) const {
+  std::optional<TextLine> find_closing(size_t at, const Fence& fence) const {
+    const bool dots = rules_.dots_close && fence.format == Format::yaml;
     while (at < text_.size()) {
       const TextLine line = line_at(text_, at);
-      if (text_[at] == closing[0] && trimmed(text_, line) == closing) {
+      const char first = text_[at];
+      if ((first == fence.closing[0] && trimmed(text_, line) == fence.closing) ||
+          (dots && first == '.' && trimmed(text_, line) == "...")) {
         return line;
       }
       at = line.next;
@@ -141,9 +145,9 @@ class Splitter {
     if (end > text_.size()) {
       finding.final = whole_;
       const Span brace = make_span(begin, begin + 1);
-      finding.front.problem = text_.size() < limits::front_matter_bytes
+      finding.front.problem = text_.size() < rules_.most_bytes
                                   ? unclosed_brace_problem(brace)
-                                  : too_long_problem(brace);
+                                  : too_long_problem(brace, rules_.most_bytes);
       return finding;
     }
     finding.front.content.end = static_cast<uint32_t>(end);
@@ -219,7 +223,7 @@ class Splitter {
     if (fence == nullptr || line.end - start > longest_fence + 64) {
       return {};
     }
-    const std::optional<TextLine> closing = find_closing(line.next, fence->closing);
+    const std::optional<TextLine> closing = find_closing(line.next, *fence);
     if (!closing) {
       return {{}, whole_};
     }
@@ -252,16 +256,17 @@ class Splitter {
 
   std::string_view text_;
   bool whole_;
+  FrontMatterRules rules_;
 };
 
 }  // namespace
 
-FrontMatter split_front_matter(std::string_view text) {
-  return Splitter(text, true).split().front;
+FrontMatter split_front_matter(std::string_view text, const FrontMatterRules& rules) {
+  return Splitter(text, true, rules).split().front;
 }
 
-bool holds_front_matter(std::string_view text) {
-  return Splitter(text, false).split().final;
+bool holds_front_matter(std::string_view text, const FrontMatterRules& rules) {
+  return Splitter(text, false, rules).split().final;
 }
 
 }  // namespace matterlint

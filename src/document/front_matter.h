@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "document/document.h"
+#include "document/front_matter_rules.h"
 
 namespace matterlint {
 
@@ -23,10 +24,10 @@ struct FrontMatter {
 /// Finds the front matter of a text that is the head of a file or all of it. The opening fence is
 /// the first line (`---`, `---yaml`, `+++`, `---toml`, `---json`, `;;;`, or a `{`), trailing blanks
 /// allowed; the closing one is a line of the matching fence alone.
-FrontMatter split_front_matter(std::string_view text);
+FrontMatter split_front_matter(std::string_view text, const FrontMatterRules& rules = {});
 
 /// True when reading more of the file cannot change what `split_front_matter` finds.
-bool holds_front_matter(std::string_view text);
+bool holds_front_matter(std::string_view text, const FrontMatterRules& rules = {});
 
 }  // namespace matterlint
 

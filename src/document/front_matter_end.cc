@@ -5,8 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "source/limits.h"
-
 namespace matterlint {
 namespace {
 
@@ -123,11 +121,11 @@ Problem unclosed_brace_problem(Span brace) {
                       "the `{` opened here is never closed", "put a `}` behind the last value");
 }
 
-Problem too_long_problem(Span fence) {
-  const std::string limit = std::to_string(limits::front_matter_bytes);
-  return make_problem(ProblemKind::resource_limit, fence,
-                      "the front matter opened here is not closed within " + limit + " bytes",
-                      "the limit is " + limit + " bytes; close the front matter before that");
+Problem too_long_problem(Span fence, size_t most_bytes) {
+  return make_problem(
+      ProblemKind::resource_limit, fence,
+      "the front matter opened here is not closed within " + std::to_string(most_bytes) + " bytes",
+      "close it before that, or read more with `--max-front-matter`");
 }
 
 Problem trailing_text_problem(Span trailing) {

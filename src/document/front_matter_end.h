@@ -32,7 +32,8 @@ bool looks_like_fields(std::string_view content, Format format);
 /// The fence is never closed; names the line that was probably meant to close it.
 Problem unclosed_problem(std::string_view text, const FrontMatter& front, std::string_view closing);
 Problem unclosed_brace_problem(Span brace);
-Problem too_long_problem(Span fence);
+/// Nothing closes the fence within the bytes that are read.
+Problem too_long_problem(Span fence, size_t most_bytes);
 Problem trailing_text_problem(Span trailing);
 /// `before` is what keeps the front matter from being at the head of the file.
 Problem misplaced_problem(std::string_view text, Span before, Span fence);

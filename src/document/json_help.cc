@@ -6,70 +6,13 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
-namespace matterlint {
+#include "document/json_mistakes.h"
+
+namespace matterlint::json {
 namespace {
 
-constexpr size_t nowhere = std::string_view::npos;
 constexpr std::string_view blanks = " \t\r\n";
-
-// The token that could not be read, and the last byte before it that is not a blank.
-struct Wrong {
-  std::string_view text{};
-  size_t begin = 0;        // of the token
-  size_t stop = 0;         // behind the byte where the library gave up
-  size_t content = 0;      // begin of the content
-  bool in_braces = false;  // braces that are not written stand around the content
-  size_t before = 0;       // offset of the byte before the token, when there is one
-  char previous = '\0';    // that byte, or NUL
-
-  char first() const { return begin < text.size() ? text[begin] : '\0'; }
-  std::string_view rest() const { return text.substr(std::min(begin, text.size())); }
-};
-
-using Explained = std::optional<Problem>;
-
-Problem make_problem(size_t begin, size_t end, std::string message, std::string help) {
-  Problem problem;
-  problem.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
-  problem.message = std::move(message);
-  problem.help = std::move(help);
-  return problem;
-}
-
-size_t word_end(std::string_view text, size_t at) {
-  return std::min(text.find_first_of(" \t\r\n,:[]{}\"", at), text.size());
-}
-
-struct OpenBracket {
-  size_t at = 0;
-  bool brace = false;
-  bool awaits_colon = false;  // a key was read, its colon not yet
-};
-
-// The bracket that is open before the token, when there is one.
-std::optional<OpenBracket> innermost_open(const Wrong& wrong) {
-  std::vector<OpenBracket> open;
-  if (wrong.in_braces) {
-    open.push_back({wrong.content, true, true});
-  }
-  for (size_t at = wrong.content; at < wrong.begin; ++at) {
-    const char c = wrong.text[at];
-    if (c == '"') {
-      for (++at; at < wrong.begin && wrong.text[at] != '"'; ++at) {
-        at += wrong.text[at] == '\\' ? 1U : 0U;
-      }
-    } else if (c == '[' || c == '{') {
-      open.push_back({at, c == '{', c == '{'});
-    } else if ((c == ']' || c == '}') && !open.empty()) {
-      open.pop_back();
-    } else if ((c == ':' || c == ',') && !open.empty()) {
-      open.back().awaits_colon = c == ',' && open.back().brace;
-    }
-  }
-  return open.empty() ? std::nullopt : std::optional(open.back());
-}
 
 Explained trailing_comma(const Wrong& wrong) {
   const bool at_end = wrong.in_braces && wrong.begin == wrong.text.size();
@@ -178,30 +121,6 @@ Explained trailing_text(const Wrong& wrong) {
                       "text stands behind the value", "remove it");
 }
 
-Explained comment(const Wrong& wrong) {
-  if (!wrong.rest().starts_with("//") && !wrong.rest().starts_with("/*") && wrong.first() != '#') {
-    return std::nullopt;
-  }
-  const size_t end = std::min(wrong.text.find_first_of("\r\n", wrong.begin), wrong.text.size());
-  return make_problem(wrong.begin, end, "a comment stands here, but JSON has none", "remove it");
-}
-
-Explained single_quotes(const Wrong& wrong) {
-  if (wrong.first() != '\'') {
-    return std::nullopt;
-  }
-  const size_t close = wrong.text.find_first_of("'\n", wrong.begin + 1);
-  const bool closed = close != nowhere && wrong.text[close] == '\'';
-  Problem problem = make_problem(wrong.begin, closed ? close + 1 : wrong.begin + 1,
-                                 "this text stands in single quotes", "JSON wants double quotes");
-  const std::string inside(
-      wrong.text.substr(wrong.begin + 1, closed ? close - wrong.begin - 1 : 0));
-  if (closed && inside.find_first_of("\"\\") == nowhere) {
-    problem.repair.push_back({problem.span, "\"" + inside + "\""});
-  }
-  return problem;
-}
-
 Explained broken_number(const Wrong& wrong) {
   size_t begin = wrong.begin;
   while (begin > wrong.content &&
@@ -225,29 +144,6 @@ Explained broken_number(const Wrong& wrong) {
                       "JSON has no leading zeros, no `+`, and digits on both sides of a point");
 }
 
-Explained bare_word(const Wrong& wrong) {
-  const char c = wrong.first();
-  const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
-                    static_cast<unsigned char>(c) >= 0x80;
-  if (!word) {
-    return std::nullopt;
-  }
-  const size_t end = word_end(wrong.text, wrong.begin);
-  const std::string written(wrong.text.substr(wrong.begin, end - wrong.begin));
-  Problem problem = make_problem(wrong.begin, end, "`" + written + "` stands without quotes",
-                                 "put double quotes around it");
-  if (written == "True" || written == "False" || written == "None") {
-    const std::string json = written == "None" ? "null" : written == "True" ? "true" : "false";
-    problem.message = "`" + written + "` is not a value that JSON knows";
-    problem.help = "write `" + json + "`";
-    problem.repair.push_back({problem.span, json});
-  } else if (written == "NaN" || written == "Infinity") {
-    problem.message = "`" + written + "` is not a number that JSON knows";
-    problem.help = "use `null`, or put quotes around it";
-  }
-  return problem;
-}
-
 Explained missing_value(const Wrong& wrong) {
   const char c = wrong.first();
   if (c != ',' && c != '}' && c != ']' && c != ':') {
@@ -263,15 +159,19 @@ Explained missing_value(const Wrong& wrong) {
 // One kind of mistake each; the first that fits counts.
 using Explain = Explained (*)(const Wrong&);
 constexpr auto explanations = std::to_array<Explain>({
+    open_bracket,
     trailing_comma,
     end_of_text,
     comment,
+    wrong_separator,
+    closed_too_early,
     broken_number,
     trailing_text,
     missing_separator,
     broken_string,
     single_quotes,
     bare_word,
+    two_commas,
     missing_value,
 });
 
@@ -299,17 +199,20 @@ Wrong find_wrong(const JsonFailure& failure) {
 }
 
 }  // namespace
+}  // namespace matterlint::json
+
+namespace matterlint {
 
 Problem explain_json_failure(const JsonFailure& failure) {
-  const Wrong wrong = find_wrong(failure);
-  for (const auto& explain : explanations) {
-    if (Explained problem = explain(wrong)) {
+  const json::Wrong wrong = json::find_wrong(failure);
+  for (const auto& explain : json::explanations) {
+    if (json::Explained problem = explain(wrong)) {
       return *std::move(problem);
     }
   }
-  const size_t end = std::max(wrong.begin + 1, word_end(wrong.text, wrong.begin));
-  return make_problem(wrong.begin, end, "this does not fit the JSON around it",
-                      "check the brackets, commas and quotes");
+  const size_t end = std::max(wrong.begin + 1, json::word_end(wrong.text, wrong.begin));
+  return json::make_problem(wrong.begin, end, "this does not fit the JSON around it",
+                            "check the brackets, commas and quotes");
 }
 
 }  // namespace matterlint

@@ -7,11 +7,12 @@
 #include <memory>
 
 #include "document/document.h"
+#include "document/front_matter_rules.h"
 
 namespace matterlint {
 
 /// The front matter of a note. Format::none, without problems, when the text has none.
-Document parse_note(std::shared_ptr<const SourceText> source);
+Document parse_note(std::shared_ptr<const SourceText> source, const FrontMatterRules& rules = {});
 
 /// A whole file of data: a schema, a vocabulary, a configuration. `format` is not none.
 Document parse_data(std::shared_ptr<const SourceText> source, Format format);

@@ -31,7 +31,8 @@ struct Problem {
   std::string help{};             // what to do; may be empty when `repair` says it
   std::optional<Span> related{};  // a second place, such as the first of two equal keys
   std::string related_message{};
-  std::vector<Edit> repair{};  // the certain repair, or nothing
+  std::vector<Edit> repair{};    // makes the text readable; may be empty
+  bool repair_is_guess = false;  // the text has other readings than the one the repair gives it
 };
 
 }  // namespace matterlint

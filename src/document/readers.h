@@ -8,12 +8,16 @@
 
 namespace matterlint {
 
+/// A document that was not read yet, with the same content after edits inside it, which are in the
+/// order of their places.
+Document edited(const Document& document, const std::vector<Edit>& edits);
+
 void read_yaml(Document& document);
 void read_toml(Document& document);
 void read_json(Document& document);
 
 /// All of YAML, by yaml-cpp and our accounts of every byte. `read_yaml` asks it where the quick
-/// reader of the common subset gives up; duplicate keys are not looked for yet.
+/// reader of the common subset gives up.
 void read_full_yaml(Document& document);
 
 }  // namespace matterlint

@@ -7,12 +7,14 @@
 #include <utility>
 
 #include "document/builder.h"
+#include "document/toml_mistakes.h"
 #include "source/limits.h"
 
 namespace matterlint {
 namespace {
 
-constexpr size_t nowhere = std::string_view::npos;
+using toml_text::nowhere;
+using toml_text::string_end;
 
 Span make_span(size_t begin, size_t end) {
   return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
@@ -24,35 +26,6 @@ Problem make_problem(Span span, std::string message, std::string help) {
   problem.message = std::move(message);
   problem.help = std::move(help);
   return problem;
-}
-
-// Behind the string whose first quote is at `at`; `nowhere` when it is not closed. A string of one
-// quote ends with its line.
-size_t string_end(std::string_view text, size_t at) {
-  const char quote = text[at];
-  const std::string three(3, quote);
-  if (text.substr(at).starts_with(three)) {
-    for (size_t end = at + 3; end < text.size(); ++end) {
-      if (text[end] == '\\' && quote == '"') {
-        ++end;
-      } else if (text.substr(end).starts_with(three)) {
-        end += 3;
-        while (end < text.size() && text[end] == quote) {
-          ++end;
-        }
-        return end;
-      }
-    }
-    return nowhere;
-  }
-  for (size_t end = at + 1; end < text.size() && text[end] != '\n'; ++end) {
-    if (text[end] == '\\' && quote == '"') {
-      ++end;
-    } else if (text[end] == quote) {
-      return end + 1;
-    }
-  }
-  return nowhere;
 }
 
 size_t line_begin(const TomlFailure& failure) {
@@ -159,7 +132,7 @@ Problem unquoted_text(const TomlFailure& failure) {
   const Span span = make_span(value.at, std::max(value.at, end));
   const std::string written = word_text(failure, span);
   Problem problem =
-      make_problem(span, "`" + written + "` is no value that TOML knows", "put quotes around text");
+      make_problem(span, "`" + written + "` stands without quotes", "put quotes around a text");
   if (!written.empty() && written.find_first_of("\"'\\#,[]{}") == nowhere) {
     problem.repair.push_back({span, "\"" + written + "\""});
   }
@@ -182,14 +155,25 @@ Problem wrong_boolean(const TomlFailure& failure) {
 Problem missing_equals(const TomlFailure& failure) {
   const size_t at = std::min(failure.at, failure.text.size());
   if (at < failure.text.size() && failure.text[at] == ':') {
-    Problem problem = make_problem(make_span(at, at + 1), "`:` stands between a key and its value",
-                                   "TOML wants `=`");
+    Problem problem =
+        make_problem(make_span(at, at + 1), "`:` stands between a key and its value", "write `=`");
     problem.repair.push_back({problem.span, " ="});
     return problem;
   }
   const Span line = make_span(line_begin(failure), line_end(failure));
-  return make_problem(line, "this line has no `=` behind its key",
-                      "write `key = value`; a key with blanks needs quotes");
+  const size_t equals = failure.text.find('=', at);
+  if (equals >= line.end) {
+    return make_problem(line, "this line has no `=` behind its key", "write `key = value`");
+  }
+  const size_t end = failure.text.find_last_not_of(" \t", equals - 1) + 1;
+  const Span key = make_span(std::min(failure.text.find_first_not_of(" \t", line.begin), end), end);
+  const std::string written = word_text(failure, key);
+  Problem problem = make_problem(key, "the key `" + written + "` needs quotes",
+                                 "letters, digits, `-` and `_` need none, everything else does");
+  if (written.find_first_of("\"\\'[]{}#,.") == std::string::npos) {
+    problem.repair.push_back({key, "\"" + written + "\""});
+  }
+  return problem;
 }
 
 Problem missing_value(const TomlFailure& failure) {
@@ -205,6 +189,10 @@ Problem wrong_date(const TomlFailure& failure) {
 
 Problem wrong_number(const TomlFailure& failure) {
   const Span span = word_at(failure);
+  const char first = failure.text[span.begin];
+  if ((first | 0x20) >= 'a' && (first | 0x20) <= 'z') {
+    return unquoted_text(failure);  // `inf` and `nan` are numbers, `information` is not
+  }
   return make_problem(span, "`" + word_text(failure, span) + "` is not a number that TOML takes",
                       "TOML has 64-bit integers without leading zeros; put quotes around the rest");
 }
@@ -286,6 +274,9 @@ constexpr auto explanations = std::to_array<Explanation>({
 }  // namespace
 
 Problem explain_toml_failure(const TomlFailure& failure) {
+  if (std::optional<Problem> mistake = toml_text::find_mistake(failure)) {
+    return *std::move(mistake);
+  }
   for (const Explanation& explanation : explanations) {
     if (failure.reason.find(explanation.part) != nowhere) {
       return explanation.explain(failure);

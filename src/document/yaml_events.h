@@ -46,6 +46,8 @@ class Events final : public YAML::EventHandler {
   /// What made it stop, unless the builder did.
   const std::optional<Mistake>& mistake() const { return walk_.mistake(); }
   size_t open_bracket() const { return walk_.open_bracket(); }
+  /// Behind the last node that was read.
+  size_t read_to() const { return walk_.at(); }
 
   /// The first key that is YAML, but no text. It does not keep the rest from being read.
   struct UnfitKey {

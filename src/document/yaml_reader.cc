@@ -18,11 +18,13 @@
 #include "document/yaml_guard.h"
 #include "document/yaml_spans.h"
 #include "document/yaml_subset.h"
+#include "source/limits.h"
 
 namespace matterlint {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr size_t most_trials = 16;  // each reads the content once more
 
 // A stream over bytes that stay where they are.
 class ViewBuffer final : public std::streambuf {
@@ -82,65 +84,119 @@ std::optional<YamlFailure> parse(std::string_view bytes, yaml::Events& events,
     }
   }
   if (failure) {
+    failure->read_to = events.read_to();
     set_open_bracket(*failure, events.open_bracket());
   }
   return failure;
 }
 
-// A key that is no text is what the document is refused for, also when there are mistakes behind
-// it; when there are none, everything was read. False when there is such a key.
-bool read_events(DocumentBuilder& builder, std::string_view shown, std::string_view text,
-                 size_t begin) {
+size_t content_begin(const Document& document) {
+  const size_t begin = document.content.begin;
+  // yaml-cpp skips the mark and does not count it.
+  const bool marked = document.source->bytes().substr(begin).starts_with(byte_order_mark);
+  return begin + (marked ? byte_order_mark.size() : 0);
+}
+
+struct Reading {
+  std::optional<YamlFailure> failure{};  // why the document is refused
+  bool complete = true;                  // everything was read all the same
+  bool fit_keys = true;                  // every key is text
+};
+
+YamlFailure describe(Problem excess, std::string_view text, size_t begin) {
+  YamlFailure failure;
+  failure.text = text;
+  failure.begin = begin;
+  failure.read_to = excess.span.begin;
+  failure.at = excess.span.begin;
+  failure.certain = excess.kind == ProblemKind::resource_limit;
+  failure.fallback = std::move(excess);
+  return failure;
+}
+
+// Fills the document. A key that is no text is what it is refused for, also when there are mistakes
+// behind it; when there are none, everything was read.
+Reading read(Document& document, DocumentBuilder& builder) {
+  const std::string_view text = document.source->bytes().substr(0, document.content.end);
+  const size_t begin = content_begin(document);
+  yaml::Survey survey = yaml::survey(text, begin);
+  if (survey.excess) {
+    return {describe(*std::move(survey.excess), text, begin), false, true};
+  }
+  const std::optional<std::string> shown = yaml::disguise(text, begin, survey);
   yaml::Events events(builder, text, begin);
-  std::optional<YamlFailure> failure = parse(shown, events, text, begin);
-  if (builder.stopped()) {
-    return true;
+  Reading reading;
+  reading.failure = parse(shown ? *shown : text.substr(begin), events, text, begin);
+  reading.complete = !reading.failure;
+  if (const auto& key = events.unfit_key(); key && !builder.stopped()) {
+    reading.failure = describe(key->mistake, text, begin);
+    reading.failure->read_to = key->mistake.at;
+    set_open_bracket(*reading.failure, key->open_bracket);
+    reading.fit_keys = false;
   }
-  const bool complete = !failure;
-  if (const auto& key = events.unfit_key()) {
-    failure = describe(key->mistake, text, begin);
-    set_open_bracket(*failure, key->open_bracket);
+  if (reading.failure && !document.nodes.empty()) {
+    reading.failure->read_from = document.nodes.back().span.begin;
   }
-  if (failure && complete) {
-    builder.report(explain_yaml_failure(*failure));
-  } else if (failure) {
-    builder.stop(explain_yaml_failure(*failure));
+  return reading;
+}
+
+size_t line_number(std::string_view text, size_t at) {
+  return static_cast<size_t>(
+      std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(at), '\n'));
+}
+
+// The edits are in the order of their places.
+Help try_repair(const Document& document, const YamlFailure& failure,
+                const std::vector<Edit>& edits) {
+  Document trial = edited(document, edits);
+  const size_t grown = trial.content.end - size_t{document.content.end};  // wraps when it shrank
+  DocumentBuilder builder(trial);
+  const std::optional<YamlFailure> next = read(trial, builder).failure;
+  if (!next || builder.stopped()) {
+    return Help::full;
   }
-  return !events.unfit_key();
+  const bool further =
+      line_number(next->text, next->at) > line_number(failure.text, edits.front().span.begin);
+  return further && next->at != failure.at + grown ? Help::some : Help::none;
 }
 
 }  // namespace
 
 void read_full_yaml(Document& document) {
-  const std::string_view text = document.source->bytes().substr(0, document.content.end);
-  size_t begin = document.content.begin;
-  if (text.substr(begin).starts_with(byte_order_mark)) {
-    begin += byte_order_mark.size();  // yaml-cpp skips it and does not count it
-  }
   DocumentBuilder builder(document);
-  yaml::Survey survey = yaml::survey(text, begin);
-  if (survey.excess) {
-    builder.stop(*std::move(survey.excess));
-  } else {
-    const std::optional<std::string> shown = yaml::disguise(text, begin, survey);
-    if (read_events(builder, shown ? *shown : text.substr(begin), text, begin)) {
-      builder.find_duplicate_keys();
+  Reading reading = read(document, builder);
+  if (std::optional<YamlFailure>& failure = reading.failure; failure && !builder.stopped()) {
+    if (document.content.size() <= limits::repair_trial_bytes) {
+      failure->try_repair = [&, trials = size_t{0}](const std::vector<Edit>& edits) mutable {
+        return ++trials > most_trials ? Help::none : try_repair(document, *failure, edits);
+      };
+    }
+    Problem problem = explain_yaml_failure(*failure);
+    if (reading.complete) {
+      builder.report(std::move(problem));
+    } else {
+      builder.stop(std::move(problem));
     }
   }
+  if (reading.fit_keys) {
+    builder.find_duplicate_keys();
+  }
   if (document.nodes.empty()) {
+    const auto begin = static_cast<uint32_t>(content_begin(document));
     ScalarEvent nothing;
     nothing.kind = Kind::null;
     nothing.style = Style::absent;
-    nothing.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(begin)};
+    nothing.span = {begin, begin};
     DocumentBuilder(document).scalar(nothing);
   }
 }
 
 void read_yaml(Document& document) {
-  if (!read_yaml_subset(document)) {
+  if (read_yaml_subset(document)) {
+    DocumentBuilder(document).find_duplicate_keys();
+  } else {
     read_full_yaml(document);
   }
-  DocumentBuilder(document).find_duplicate_keys();
 }
 
 }  // namespace matterlint

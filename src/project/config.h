@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "document/front_matter_rules.h"
+
 namespace matterlint {
 
 enum class FrontMatterWish : unsigned char { required, optional, forbidden };
@@ -23,6 +25,7 @@ struct Config {
   bool no_schema = false;                                 // --no-schema
   std::map<std::string, std::string> vocabulary_paths{};  // name -> file, over the built-in ones
   FrontMatterWish front_matter = FrontMatterWish::optional;
+  FrontMatterRules reading{};  // --max-front-matter SIZE
   RuleChoice rules{};
 };
 

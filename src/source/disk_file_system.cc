@@ -140,7 +140,7 @@ Result<std::vector<DirectoryEntry>> DiskFileSystem::list(const std::string& path
   return entries;
 }
 
-Result<std::string> DiskFileSystem::read_head(const std::string& path, EnoughRead enough,
+Result<std::string> DiskFileSystem::read_head(const std::string& path, const EnoughRead& enough,
                                               size_t limit) const {
   const OpenFile file(path);
   struct stat status {};

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -24,7 +25,7 @@ struct DirectoryEntry {
 };
 
 /// Asked after each piece of a file: is this enough of it?
-using EnoughRead = bool (*)(std::string_view bytes_so_far);
+using EnoughRead = std::function<bool(std::string_view bytes_so_far)>;
 
 class FileSystem {
  public:
@@ -45,7 +46,7 @@ class FileSystem {
   /// The first bytes of a regular file: `first_read`, then twice as much, until `enough` says so,
   /// the file ends, or `limit` bytes are read. Anything but a regular file is a failure and is
   /// never waited for.
-  virtual Result<std::string> read_head(const std::string& path, EnoughRead enough,
+  virtual Result<std::string> read_head(const std::string& path, const EnoughRead& enough,
                                         size_t limit) const = 0;
 
   /// A whole regular file of at most `limit` bytes; a longer one is a failure that names the limit.
@@ -58,7 +59,7 @@ class DiskFileSystem final : public FileSystem {
   Result<FileKind> kind(const std::string& path) const override;
   Result<std::string> real_path(const std::string& path) const override;
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
-  Result<std::string> read_head(const std::string& path, EnoughRead enough,
+  Result<std::string> read_head(const std::string& path, const EnoughRead& enough,
                                 size_t limit) const override;
 };
 
@@ -71,7 +72,7 @@ class MemoryFileSystem final : public FileSystem {
   Result<FileKind> kind(const std::string& path) const override;
   Result<std::string> real_path(const std::string& path) const override;
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
-  Result<std::string> read_head(const std::string& path, EnoughRead enough,
+  Result<std::string> read_head(const std::string& path, const EnoughRead& enough,
                                 size_t limit) const override;
 
  private:

@@ -13,8 +13,10 @@ inline constexpr size_t front_matter_bytes = 1 << 20;  // read of a note's head
 inline constexpr size_t data_file_bytes = 16 << 20;    // a schema, vocabulary or configuration file
 inline constexpr uint32_t document_depth = 64;         // nesting, counted through aliases
 inline constexpr uint32_t document_nodes = 100'000;    // nodes, aliases expanded
-inline constexpr uint32_t schema_depth = 512;          // nested evaluations of subschemas
-inline constexpr uint64_t schema_steps = 10'000'000;   // subschema evaluations for one note
+inline constexpr size_t repair_trial_bytes = 64 << 10;  // of content that is read once more to see
+                                                        // whether a repair helps
+inline constexpr uint32_t schema_depth = 512;           // nested evaluations of subschemas
+inline constexpr uint64_t schema_steps = 10'000'000;    // subschema evaluations for one note
 inline constexpr uint32_t regex_match_limit = 1'000'000;
 inline constexpr uint32_t regex_heap_kib = 32 << 10;
 inline constexpr size_t regex_pattern_bytes = 8 << 10;

@@ -63,7 +63,7 @@ Result<std::vector<DirectoryEntry>> MemoryFileSystem::list(const std::string& pa
   return entries;
 }
 
-Result<std::string> MemoryFileSystem::read_head(const std::string& path, EnoughRead enough,
+Result<std::string> MemoryFileSystem::read_head(const std::string& path, const EnoughRead& enough,
                                                 size_t limit) const {
   const auto file = files_.find(path);
   if (file == files_.end()) {

@@ -62,6 +62,22 @@ TEST_CASE("the report does not depend on the number of threads", "[checks]") {
   }
 }
 
+TEST_CASE("the settings say where front matter ends", "[checks]") {
+  MemoryFileSystem files = many_notes();
+  files.add("long.md", "---\n# " + std::string(9000, '-') + "\nrating: 3\n---\n");
+  files.add("dots.md", "---\nrating: 3\n...\nThe body.\n");
+  WalkResult walked;
+  walked.files = {"long.md", "dots.md"};
+  Config config;
+  config.reading.dots_close = true;
+  CHECK(check_notes(project_of(files, config), files, walked, 1).diagnostics.empty());
+  config.reading = {5000, false};
+  const Report report = check_notes(project_of(files, config), files, walked, 1);
+  REQUIRE(report.diagnostics.size() == 2);
+  CHECK(report.diagnostics[0].rule->id == "unclosed-front-matter");
+  CHECK(report.diagnostics[1].rule->id == "resource-limit");
+}
+
 TEST_CASE("notes, files and failures are counted", "[checks]") {
   const MemoryFileSystem files = many_notes();
   WalkResult walked = walk(files, {"."});

@@ -176,6 +176,34 @@ TEST_CASE("a fence that is too far away is a limit", "[document]") {
   CHECK(front.problem->message.find("1048576") != std::string::npos);
 }
 
+TEST_CASE("three dots close YAML where that is wished", "[document]") {
+  FrontMatterRules rules;
+  rules.dots_close = true;
+  const std::string text = "---\na: 1\n...\nbody\n---\n";
+  CHECK(split_front_matter(text).content == Span{4, 18});
+  const FrontMatter front = split_front_matter(text, rules);
+  CHECK(!front.problem.has_value());
+  CHECK(front.content == Span{4, 9});
+  CHECK(front.closing == Span{9, 12});
+  CHECK(!holds_front_matter("---\na: 1\n...", rules));
+  CHECK(holds_front_matter("---\na: 1\n...\n", rules));
+  CHECK(split_front_matter("---\na: 1\n---\n...\n", rules).content == Span{4, 9});
+  CHECK(split_front_matter("+++\na = 1\n...\n+++\n", rules).content == Span{4, 14});
+}
+
+TEST_CASE("how much of a note is read can be chosen", "[document]") {
+  FrontMatterRules rules;
+  rules.most_bytes = 40;
+  const std::string text = "---\ntitle: A text that is rather long\n---\n";
+  CHECK(!split_front_matter(text).problem.has_value());
+  const FrontMatter front = split_front_matter(text.substr(0, rules.most_bytes), rules);
+  REQUIRE(front.problem.has_value());
+  CHECK(front.problem->kind == ProblemKind::resource_limit);
+  CHECK(front.problem->message.find("within 40 bytes") != std::string::npos);
+  CHECK(front.problem->help.find("--max-front-matter") != std::string::npos);
+  CHECK(holds_front_matter(text.substr(0, rules.most_bytes), rules));
+}
+
 TEST_CASE("files of other encodings are named", "[document]") {
   using namespace std::string_literals;
   struct Case {

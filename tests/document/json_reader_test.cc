@@ -43,9 +43,7 @@ void check_refused(const std::string& marked, const std::string& message,
   CHECK(find_broken_promise(document).empty());
   CHECK(problem.repair.empty() == repaired.empty());
   if (!problem.repair.empty()) {
-    const Edit& edit = problem.repair.front();
-    std::string after = expected.text;
-    after.replace(edit.span.begin, edit.span.size(), edit.text);
+    const std::string after = apply_edits(expected.text, problem.repair);
     CHECK(after == repaired);
     CHECK(json(after).readable());
   }
@@ -90,14 +88,14 @@ TEST_CASE("JSON mistakes are explained at their place", "[document]") {
   check_refused("{\"a\": 1«» \"b\": 2}", "`,` is missing", "{\"a\": 1, \"b\": 2}");
   check_refused("{\"a\"«» 1}", "`:` is missing", "{\"a\": 1}");
   check_refused("{«'a'»: 1}", "single quotes", "{\"a\": 1}");
-  check_refused("{«a»: 1}", "without quotes");
+  check_refused("{«a»: 1}", "without quotes", "{\"a\": 1}");
   check_refused("{\"a\": «True»}", "not a value", "{\"a\": true}");
   check_refused("{\"a\": «NaN»}", "not a number");
   check_refused("{\"a\": «012»}", "not a number");
   check_refused("{\"a\": «+1»}", "not a number");
   check_refused("{\"a\": «.5»}", "not a number");
   check_refused("{\"a\": «1e400»}", "too large");
-  check_refused("{\"a\": 1 «// x»\n}", "JSON has none");
+  check_refused("{\"a\": 1 «// x»\n}", "JSON has none", "{\"a\": 1\n}");
   check_refused("{\"a\": «\"»x\n}", "never closed");
   check_refused("{\"a\": «[»1", "never closed");
   check_refused("«{»\"a\": 1", "never closed");
@@ -111,6 +109,14 @@ TEST_CASE("JSON mistakes are explained at their place", "[document]") {
   check_refused("{\"a\": 1} «x»", "behind the value");
   check_refused("[1]«]»", "behind the value");
   check_refused("«»", "no JSON");
+  check_refused("{\"a\" «=» 1}", "`=` stands", "{\"a\" : 1}");
+  check_refused("[1«;» 2]", "`;` stands", "[1, 2]");
+  check_refused("[1,«,» 2]", "nothing stands before this comma", "[1, 2]");
+  check_refused("{\"a\": «[»1, \"b\": 2}", "never closed");
+  check_refused("{\"a\": «[»1}", "never closed");
+  check_refused("{\"a\": \"b «\"»c\" d\"}", "too early", "{\"a\": \"b \\\"c\\\" d\"}");
+  check_refused("{\"a\": «\u201C»b\u201D}", "U+201C", "{\"a\": \"b\"}");
+  check_refused("{\"a\": «b»\n}", "without quotes", "{\"a\": \"b\"\n}");
 }
 
 TEST_CASE("a large JSON file is read", "[document]") {

@@ -110,12 +110,13 @@ TEST_CASE("letters behind a continued line are kept", "[document]") {
 }
 
 TEST_CASE("TOML mistakes are explained at their place", "[document]") {
-  check_refused("x = «\"»a\nb = 2", "never closed");
+  check_refused("x = «\"»a\nb = 2", "never closed", "x = \"a\"\nb = 2");
   check_refused("x = «\"»\"\"abc", "never closed");
-  check_refused("x = «abc»\ny = 1", "no value", "x = \"abc\"\ny = 1");
-  check_refused("x = «some text» # c", "no value", "x = \"some text\" # c");
+  check_refused("x = «abc»\ny = 1", "without quotes", "x = \"abc\"\ny = 1");
+  check_refused("x = «some text» # c", "without quotes", "x = \"some text\" # c");
   check_refused("x«:» 1", "`:` stands", "x = 1");
-  check_refused("«x y = 1»", "no `=`");
+  check_refused("«x y» = 1", "needs quotes", "\"x y\" = 1");
+  check_refused("«x y»", "no `=`");
   check_refused("x = 1 «y = 2»", "behind the value");
   check_refused("x = «012»", "not a number");
   check_refused("x = «9223372036854775808»", "not a number");
@@ -124,7 +125,14 @@ TEST_CASE("TOML mistakes are explained at their place", "[document]") {
   check_refused("x = «True»", "not a boolean", "x = true");
   check_refused("x = \"«\\q»\"", "not an escape");
   check_refused("x = \"«\\ud800»\"", "not an escape");
-  check_refused("x = [1, 2\n«y» = 1", "comma");
+  check_refused("x = «[»1, 2\ny = 1", "never closed", "x = [1, 2]\ny = 1");
+  check_refused("x = [\"a\"«;» \"b\"]", "`;` stands", "x = [\"a\", \"b\"]");
+  check_refused("x = [«abc», 1]", "without quotes", "x = [\"abc\", 1]");
+  check_refused("x = 'it«'»s'", "too early", "x = \"it's\"");
+  check_refused("x = \"a\" «b»", "goes on after", "x = '\"a\" b'");
+  check_refused("x = \"a\" «//» b", "no comment", "x = \"a\" # b");
+  check_refused("x = «\u201C»a\u201D", "U+201C", "x = \"a\"");
+  check_refused("x =\n«-» a", "list item of YAML");
   check_refused("«[»a\nb = 1", "never closed");
   check_refused("a = 1\n[«=»1", "");
   check_refused("«\u01A4x» = 1", "cannot begin a key");

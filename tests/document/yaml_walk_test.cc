@@ -37,7 +37,7 @@ TEST_CASE("nothing is dropped from a YAML text", "[document]") {
   check_refused("\"a\" «b»\n", "closing quote");
   check_refused("a: 1\n«...»\nb: 2\n", "end marker");
   check_refused("a: 1\n«---»\nb: 2\n", "second document");
-  check_refused("\"a\"«:»1\n", "no blank");
+  check_refused("\"a\"«:»1\n", "no space");
   check_refused("«,»\n", "cannot begin");
   check_refused("a: [1] «2»\n", "closing bracket");
 }

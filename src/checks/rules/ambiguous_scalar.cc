@@ -34,8 +34,11 @@ std::string in_words(const YamlReading& reading) {
   return is_number(reading.kind) ? "the number " + reading.value : "text";
 }
 
-/// A program in wide use that still reads as YAML 1.1 does.
-constexpr std::string_view old_reader = "PyYAML";
+/// Programs in wide use that still read as YAML 1.1 does. Ruby, which Jekyll is written in, does so
+/// for words, but has its own arithmetic for times.
+std::string_view old_readers(const YamlReading& old) {
+  return old.kind == Kind::boolean ? "PyYAML and Jekyll" : "PyYAML";
+}
 
 std::optional<Ambiguity> about_loss(std::string_view text, bool wants_number) {
   const std::string quoted = in_backticks(text);
@@ -125,7 +128,7 @@ std::optional<Ambiguity> about_readings(NodeRef value, bool wants_number) {
       return std::nullopt;
     }
     return Ambiguity{quoted + " is " + in_words(old) + " for readers of YAML 1.1 such as " +
-                         std::string(old_reader) + ", " + in_words(now) +
+                         std::string(old_readers(old)) + ", " + in_words(now) +
                          " for readers of YAML 1.2",
                      help_of(text, old, now, wants_number)};
   }
@@ -199,8 +202,9 @@ void check_key(const NoteContext& context, NodeRef member, Sink& sink) {
     return;
   }
   Diagnostic diagnostic;
-  diagnostic.message = "the key " + in_backticks(member.key()) + " is `" + old.value +
-                       "` for readers of YAML 1.1 such as PyYAML, text for readers of YAML 1.2";
+  diagnostic.message =
+      "the key " + in_backticks(member.key()) + " is `" + old.value +
+      "` for readers of YAML 1.1 such as PyYAML and Jekyll, text for readers of YAML 1.2";
   diagnostic.primary = {context.document.source, member.key_span(), ""};
   diagnostic.pointer = member.pointer();
   diagnostic.help = "put quotes around the key";

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// Mistakes in what a line begins with: its indentation, its key, the colon behind that.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "document/yaml_mistakes.h"
+#include "document/yaml_spans.h"
+#include "document/yaml_walk.h"
+#include "source/strange_character.h"
+#include "source/unicode.h"
+
+namespace matterlint::yaml {
+namespace {
+
+constexpr std::string_view wide_colon = "\uFF1A";
+
+std::string name_at(std::string_view text, size_t at) {
+  return code_point_name(decode_code_point(text, at).value);
+}
+
+// The first tab in the indentation of a line, dashes included; `nowhere` when there is none.
+size_t tab_in_indentation(const BrokenLine& line) {
+  const size_t tab = line.text().find('\t', line.begin);
+  return tab < line.item && tab < line.end ? tab : nowhere;
+}
+
+// The indentation of a line without its tabs: like that of the line above when that has spaces and
+// there is one tab, else two spaces for each tab.
+std::string spaces_for(const BrokenLine& line, const BrokenLine& above) {
+  const std::string_view written = line.slice(line.begin, line.first);
+  const bool opens = above.has_key() && above.value == above.end;
+  if (written == "\t" && above.indentation() > 0 && tab_in_indentation(above) == nowhere) {
+    return std::string(above.indentation() + (opens ? 2 : 0), ' ');
+  }
+  std::string spaces;
+  for (const char c : written) {
+    spaces += c == '\t' ? "  " : " ";
+  }
+  return spaces;
+}
+
+// The blanks that are no spaces behind the spaces a line begins with, and those among them.
+Span strange_indentation(const BrokenLine& line) {
+  const size_t begin = std::min(line.text().find_first_not_of(' ', line.begin), line.end);
+  size_t end = begin;
+  while (end < line.end) {
+    const size_t length = line.text()[end] == ' ' ? 1 : strange_blank_length(line.text(), end);
+    if (length == 0) {
+      break;
+    }
+    end += length;
+  }
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+// `title: Foo`, as the line should have been written.
+std::string field_in_backticks(std::string_view key, std::string_view value) {
+  constexpr size_t longest = 30;
+  const bool shown = !value.empty() && value.size() <= longest;
+  return "`" + std::string(key) + ": " + (shown ? std::string(value) : "…") + "`";
+}
+
+}  // namespace
+
+// Every tab that indents a line from here on is part of the same mistake.
+Explained find_tab(const BrokenLine& line) {
+  const size_t at = tab_in_indentation(line);
+  if (at == nowhere) {
+    return std::nullopt;
+  }
+  const size_t end = std::min(line.text().find_first_not_of('\t', at), line.end);
+  Problem problem = syntax_problem(at, end, "this line is indented with a tab",
+                                   "indent it with spaces, tabs are not allowed here");
+  const BrokenLine above = line_above(line);
+  for (BrokenLine each = line; !each.empty(); each = line_below(each)) {
+    if (tab_in_indentation(each) != nowhere) {
+      replace(problem, each.begin, each.first, spaces_for(each, above));
+    }
+  }
+  problem.repair_is_guess = true;
+  return problem;
+}
+
+// The same in every line from here on is part of the same mistake.
+Explained find_strange_blank(const BrokenLine& line) {
+  const Span strange = strange_indentation(line);
+  if (strange.empty()) {
+    return std::nullopt;
+  }
+  const size_t at = strange.begin;
+  Problem problem = syntax_problem(
+      at, strange.end,
+      "this line is indented with " + name_at(line.text(), at) + ", which only looks like a space",
+      "indent it with ordinary spaces");
+  for (BrokenLine each = line; !each.empty(); each = line_below(each)) {
+    const Span blanks = strange_indentation(each);
+    if (!blanks.empty()) {
+      const std::string_view written = each.slice(blanks.begin, blanks.end);
+      replace(problem, blanks.begin, blanks.end, std::string(count_code_points(written), ' '));
+    }
+  }
+  return problem;
+}
+
+// `<!-- remark -->` or `// remark` on a line of its own.
+Explained find_foreign_comment(const BrokenLine& line) {
+  const std::string_view text = line.slice(line.first, line.end);
+  const bool html = text.starts_with("<!--");
+  if (!html && !text.starts_with("//")) {
+    return std::nullopt;
+  }
+  const std::string_view mark = text.substr(0, html ? 4 : 2);
+  Problem problem = syntax_problem(line.first, line.first + mark.size(),
+                                   in_backticks(mark) + " begins no comment in YAML", "write `#`");
+  if (!html) {
+    replace(problem, line.first, line.first + mark.size(), "#");
+  } else if (text.ends_with("-->") && text.size() > 7) {
+    replace(problem, line.first, line.first + mark.size(), "#");
+    const size_t close = line.text().find_last_not_of(' ', line.end - 4) + 1;
+    replace(problem, close, line.end, "");
+  }
+  return problem;
+}
+
+// `title:` with a no-break space behind it is text, not a key.
+Explained find_strange_blank_behind_colon(const BrokenLine& line) {
+  const size_t colon = line.text().find(':', line.item);
+  const size_t length = colon < line.end ? strange_blank_length(line.text(), colon + 1) : 0;
+  if (length == 0 || !is_word(line.slice(line.item, colon))) {
+    return std::nullopt;
+  }
+  Problem problem = syntax_problem(colon + 1, colon + 1 + length,
+                                   "the colon is followed by " + name_at(line.text(), colon + 1) +
+                                       ", which only looks like a space",
+                                   "write an ordinary space");
+  replace(problem, colon + 1, colon + 1 + length, " ");
+  return problem;
+}
+
+Explained find_wide_colon(const BrokenLine& line) {
+  const size_t at = line.text().find(wide_colon, line.item);
+  if (line.has_key() || at >= line.end || line.has_dash()) {
+    return std::nullopt;
+  }
+  const std::string_view key = line.slice(line.item, at);
+  if (!is_word(key) || key.find(wide_colon) != nowhere) {
+    return std::nullopt;
+  }
+  const size_t end = at + wide_colon.size();
+  Problem problem = syntax_problem(
+      at, end,
+      in_backticks(wide_colon) + " (" + name_at(line.text(), at) + ") only looks like a colon",
+      "write `:` and a space");
+  replace(problem, at, end, is_space_or_end(line.text(), end) ? ":" : ": ");
+  return problem;
+}
+
+Explained find_missing_blank(const BrokenLine& line) {
+  if (line.has_key()) {
+    return std::nullopt;
+  }
+  size_t colon = line.text().find(':', line.item);
+  if (is_quote(line.value_first())) {
+    const size_t close = quoted_end(line.text(), line.item);
+    colon = close != nowhere && close < line.end && line.text()[close] == ':' ? close : nowhere;
+  } else if (colon != nowhere && !is_word(line.slice(line.item, std::max(colon, line.item)))) {
+    return std::nullopt;
+  }
+  if (colon == nowhere || colon + 1 >= line.end || line.slice(colon, line.end).starts_with("://")) {
+    return std::nullopt;
+  }
+  const std::string_view key = line.slice(line.item, colon);
+  Problem problem =
+      syntax_problem(colon, colon + 1, "no space stands behind the colon of " + in_backticks(key),
+                     "write " + field_in_backticks(key, line.slice(colon + 1, line.end)));
+  replace(problem, colon + 1, colon + 1, " ");
+  return problem;
+}
+
+Explained find_equals_sign(const BrokenLine& line) {
+  const size_t equals = line.text().find('=', line.item);
+  if (line.has_key() || equals >= line.end) {
+    return std::nullopt;
+  }
+  size_t key_end = equals;
+  while (key_end > line.item && is_blank(line.text()[key_end - 1])) {
+    --key_end;
+  }
+  if (!is_word(line.slice(line.item, key_end))) {
+    return std::nullopt;
+  }
+  Problem problem = syntax_problem(equals, equals + 1,
+                                   "`=` stands between a key and its value, where YAML has `:`",
+                                   "write `:` and a space");
+  const bool blank = is_space_or_end(line.text(), equals + 1);
+  replace(problem, key_end, equals + 1, blank ? ":" : ": ");
+  return problem;
+}
+
+// A line that stands where a key has to, and has no colon at all.
+Explained find_missing_colon(const BrokenLine& line) {
+  if (line.has_key() || line.empty() || line.has_dash() ||
+      std::string_view("\"'[{|>&*!@`%#").find(line.value_first()) != nowhere) {
+    return std::nullopt;
+  }
+  size_t word = line.item;
+  while (word < line.end && !is_blank(line.text()[word])) {
+    ++word;
+  }
+  const std::string_view key = line.slice(line.item, word);
+  const size_t rest = std::min(line.text().find_first_not_of(" \t", word), line.end);
+  Problem problem = syntax_problem(line.item, is_word(key) ? word : line.end,
+                                   is_word(key) ? in_backticks(key) + " has no colon"
+                                                : "this line has no colon, so it has no key",
+                                   "");
+  if (is_word(key)) {
+    replace(problem, word, word, ":");
+    // With lines that belong to it, it can only be a key.
+    const BrokenLine below = line_below(line);
+    const bool has_block = below.indentation() > line.indentation() ||
+                           (below.has_dash() && below.indentation() == line.indentation());
+    problem.repair_is_guess = rest < line.end || !has_block;
+    problem.help = "write " + field_in_backticks(key, line.slice(rest, line.end));
+  }
+  const BrokenLine above = line_above(line);
+  if (above.has_key() && above.value < above.end && (rest < line.end || !is_word(key))) {
+    problem.help += (problem.help.empty() ? "" : ", or ") +
+                    std::string("indent the line if it continues ") +
+                    in_backticks(line.slice(above.item, above.colon));
+  } else if (problem.help.empty()) {
+    problem.help = "write a key and a colon before it, or indent it";
+  }
+  return problem;
+}
+
+}  // namespace matterlint::yaml
