@@ -119,6 +119,13 @@ bool names(const std::vector<std::string>& choice, const RuleInfo& rule) {
   });
 }
 
+/// The final order, which does not depend on how the report came about.
+void settle(Report& report) {
+  sort_diagnostics(report.diagnostics);
+  std::sort(report.failures.begin(), report.failures.end(),
+            [](const Failure& a, const Failure& b) { return a.path < b.path; });
+}
+
 }  // namespace
 
 std::vector<ActiveRule> active_rules(const Config& config) {
@@ -169,9 +176,24 @@ Report check_notes(const Project& project, const FileSystem& files, const WalkRe
     work_in_parallel(run, useful_jobs(jobs, walked.files.size()), report);
     report_run(run.rules(), report);
   }
-  sort_diagnostics(report.diagnostics);
-  std::sort(report.failures.begin(), report.failures.end(),
-            [](const Failure& a, const Failure& b) { return a.path < b.path; });
+  settle(report);
+  return report;
+}
+
+Report check_definitions(const std::vector<Project>& projects) {
+  Report report;
+  size_t usable = 0;
+  for (const Project& project : projects) {
+    report_definitions(project, report);
+    report.failures.insert(report.failures.end(), project.failures.begin(), project.failures.end());
+    if (project.broken.empty() && project.failures.empty()) {
+      ++usable;
+    }
+  }
+  report.files = projects.size();
+  report.usable_schemas = usable;
+  report.definition_errors = usable < projects.size();
+  settle(report);
   return report;
 }
 

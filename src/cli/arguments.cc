@@ -3,12 +3,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <string_view>
 #include <utility>
 
 #include "checks/rule.h"
+#include "cli/arguments_help.h"
 #include "output/output.h"
 #include "source/suggest.h"
 #include "source/walk.h"
@@ -23,27 +23,6 @@ constexpr const char* description =
     "Checks the front matter of notes against a JSON Schema and vocabularies.\n"
     "`matterlint PATH…` is short for `matterlint check PATH…`.";
 
-/// Help without the library's remarks on checks and exclusions, which our sentences already say.
-class HelpFormatter : public CLI::Formatter {
- public:
-  std::string make_option_opts(const CLI::Option* option) const override {
-    const std::string value = option->get_type_name();
-    return option->get_type_size() == 0 || value.empty() ? "" : " " + value;
-  }
-  /// One blank line between the parts, never two.
-  std::string make_help(const CLI::App* app, std::string name,
-                        CLI::AppFormatMode mode) const override {
-    const std::string text = CLI::Formatter::make_help(app, std::move(name), mode);
-    std::string out;
-    for (const char c : text) {
-      if (c != '\n' || !out.ends_with("\n\n")) {
-        out += c;
-      }
-    }
-    return out.substr(0, out.find_last_not_of('\n') + 1) + "\n";
-  }
-};
-
 /// "; did you mean `x`?", or nothing.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
   const std::vector<Suggestion> suggestions = suggest(word, known, 1);
@@ -55,6 +34,8 @@ struct Parsed {
   CheckArguments check{};
   ExplainArguments explain{};
   RulesArguments rules{};
+  SchemaCheckArguments schema_check{};
+  SchemaShowArguments schema_show{};
   std::string listing_format = "human";
   std::string schema{};
   std::string fail_level = "error";
@@ -62,34 +43,16 @@ struct Parsed {
   size_t max_warnings = 0;
 };
 
-/// Accepts one of a few words.
-CLI::Validator word_of(std::vector<std::string> words) {
-  return {[words = std::move(words)](std::string& word) -> std::string {
-            if (std::find(words.begin(), words.end(), word) != words.end()) {
-              return "";
-            }
-            std::string sentence = "`" + word + "` is none of";
-            for (const std::string& each : words) {
-              sentence += (&each == &words.front() ? " " : ", ") + each;
-            }
-            return sentence;
-          },
-          ""};
-}
-
-/// Accepts a whole number from `least` to `most`.
-CLI::Validator number_from(size_t least, size_t most) {
-  return {[least, most](std::string& word) -> std::string {
-            size_t number = 0;
-            const char* end = word.data() + word.size();
-            const auto [stop, error] = std::from_chars(word.data(), end, number);
-            const bool good =
-                error == std::errc() && stop == end && number >= least && number <= most;
-            return good ? ""
-                        : "`" + word + "` is no whole number from " + std::to_string(least) +
-                              " to " + std::to_string(most);
-          },
-          ""};
+/// How a report is shown, the same for every command that makes one.
+void add_output_options(CLI::App& command, std::string& format, std::string& color, bool& quiet) {
+  command.add_option("--format", format, "human, concise, json or jsonl")
+      ->type_name("FORMAT")
+      ->group("Output");
+  command.add_option("--color", color, "auto, always or never")
+      ->type_name("WHEN")
+      ->check(word_of({"auto", "always", "never"}))
+      ->group("Output");
+  command.add_flag("--quiet,-q", quiet, "Findings only, no summary")->group("Output");
 }
 
 void add_check_options(CLI::App& check, Parsed& parsed) {
@@ -114,14 +77,7 @@ void add_check_options(CLI::App& check, Parsed& parsed) {
       ->type_name("RULES")
       ->group("Rules");
 
-  check.add_option("--format", to.format, "human, concise, json or jsonl")
-      ->type_name("FORMAT")
-      ->group("Output");
-  check.add_option("--color", parsed.color, "auto, always or never")
-      ->type_name("WHEN")
-      ->check(word_of({"auto", "always", "never"}))
-      ->group("Output");
-  check.add_flag("--quiet,-q", to.quiet, "Findings only, no summary")->group("Output");
+  add_output_options(check, to.format, parsed.color, to.quiet);
 
   check
       .add_option("--fail-level", parsed.fail_level, "Exit with 1 from here: error, warning, info")
@@ -148,6 +104,34 @@ void add_listing_format(CLI::App& command, Parsed& parsed) {
       ->check(word_of({"human", "json"}));
 }
 
+/// The commands below `schema`.
+struct SchemaCommands {
+  CLI::App* check = nullptr;
+  CLI::App* show = nullptr;
+};
+
+SchemaCommands add_schema_commands(CLI::App& app, Parsed& parsed) {
+  CLI::App* schema = app.add_subcommand("schema", "Check schema files, or show a note's schema");
+  schema->require_subcommand(1);
+  SchemaCheckArguments& checked = parsed.schema_check;
+  CLI::App* check = schema->add_subcommand("check", "Find problems in schema files");
+  check->add_option("FILE", checked.files, "Schemas (JSON or YAML), with what they refer to")
+      ->required()
+      ->type_name("");
+  add_output_options(*check, checked.format, parsed.color, checked.quiet);
+  CLI::App* show = schema->add_subcommand(
+      "show",
+      "Print the schema of a note as JSON\n"
+      "The schema is printed as it is written, with its `$ref`s; where it comes from and which\n"
+      "files it refers to is said on stderr.");
+  show->add_option("NOTE", parsed.schema_show.note, "The note; without it, any note")
+      ->type_name("");
+  show->add_option("--schema", parsed.schema, "Schema for all notes, as for `check`")
+      ->type_name("FILE");
+  show->add_flag("--quiet,-q", parsed.schema_show.quiet, "The schema only, nothing on stderr");
+  return {check, show};
+}
+
 Settled usage_error(const std::string& message, const std::string& command = "check") {
   const std::string help =
       command.empty() ? "matterlint --help" : "matterlint " + command + " --help";
@@ -166,6 +150,18 @@ std::vector<std::string_view> rule_choices() {
   return known;
 }
 
+std::optional<Settled> find_unknown_format(const std::string& format, const std::string& command) {
+  if (find_output_format(format) != nullptr) {
+    return std::nullopt;
+  }
+  std::vector<std::string_view> names;
+  for (const OutputFormat& known : all_output_formats()) {
+    names.push_back(known.name);
+  }
+  return usage_error("there is no output format `" + format + "`" + did_you_mean(format, names),
+                     command);
+}
+
 /// The usage error in what the library could not check, if there is one.
 std::optional<Settled> find_misuse(const CheckArguments& check) {
   const std::vector<std::string_view> known = rule_choices();
@@ -177,14 +173,8 @@ std::optional<Settled> find_misuse(const CheckArguments& check) {
       }
     }
   }
-  if (find_output_format(check.format) == nullptr) {
-    std::vector<std::string_view> names;
-    for (const OutputFormat& format : all_output_formats()) {
-      names.push_back(format.name);
-    }
-    return usage_error(
-        "there is no output format `" + check.format + "`" + did_you_mean(check.format, names),
-        "check");
+  if (std::optional<Settled> misuse = find_unknown_format(check.format, "check")) {
+    return misuse;
   }
   if (check.config.no_schema && check.config.schema_path) {
     return usage_error("`--schema` and `--no-schema` contradict each other");
@@ -196,15 +186,37 @@ std::optional<Settled> find_misuse(const CheckArguments& check) {
   return std::nullopt;
 }
 
+/// A command that has commands below it came without one, or with a misspelt one.
+Settled explain_missing_command(const CLI::App& command, const std::string& name,
+                                const std::vector<std::string>& extras) {
+  std::vector<std::string> known;
+  for (const CLI::App* below : command.get_subcommands([](const CLI::App*) { return true; })) {
+    known.push_back(below->get_name());
+  }
+  if (extras.empty()) {
+    return usage_error("`" + name + "` needs one of the commands below it", name);
+  }
+  return usage_error("there is no command `" + name + " " + extras.front() + "`" +
+                         did_you_mean(extras.front(), {known.begin(), known.end()}),
+                     name);
+}
+
 Settled explain_parse_error(const CLI::App& app, const CLI::ParseError& error) {
-  const auto commands = app.get_subcommands();
-  const CLI::App& command = commands.empty() ? app : *commands.front();
-  const std::string name = commands.empty() ? "" : command.get_name();
+  const CLI::App* innermost = &app;
+  std::string name;  // `schema check`
+  for (auto below = app.get_subcommands(); !below.empty(); below = innermost->get_subcommands()) {
+    innermost = below.front();
+    name += (name.empty() ? "" : " ") + innermost->get_name();
+  }
+  const CLI::App& command = *innermost;
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     const std::string what = error.what();
     return usage_error("`" + what.substr(0, what.find(':')) + "` needs a value", name);
   }
   const std::vector<std::string> extras = app.remaining(true);
+  if (command.get_require_subcommand_min() > 0) {
+    return explain_missing_command(command, name, extras);
+  }
   if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr || extras.empty()) {
     return usage_error(error.what(), name);
   }
@@ -232,6 +244,25 @@ bool is_top_level(std::string_view word) {
          std::find(command_names.begin(), command_names.end(), word) != command_names.end();
 }
 
+ColorChoice color_choice(std::string_view word) {
+  return word == "always"  ? ColorChoice::always
+         : word == "never" ? ColorChoice::never
+                           : ColorChoice::automatic;
+}
+
+Arguments finish_schema_check(Parsed& parsed) {
+  SchemaCheckArguments& to = parsed.schema_check;
+  if (std::find(to.files.begin(), to.files.end(), "-") != to.files.end()) {
+    return usage_error("a schema is read from a file, not from stdin: its name says what it is",
+                       "schema check");
+  }
+  if (std::optional<Settled> misuse = find_unknown_format(to.format, "schema check")) {
+    return std::move(*misuse);
+  }
+  to.color = color_choice(parsed.color);
+  return std::move(to);
+}
+
 CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
   CheckArguments& to = parsed.check;
   if (to.paths.empty()) {
@@ -246,9 +277,7 @@ CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
   to.fail_level = parsed.fail_level == "info"      ? Severity::info
                   : parsed.fail_level == "warning" ? Severity::warning
                                                    : Severity::error;
-  to.color = parsed.color == "always"  ? ColorChoice::always
-             : parsed.color == "never" ? ColorChoice::never
-                                       : ColorChoice::automatic;
+  to.color = color_choice(parsed.color);
   return std::move(to);
 }
 
@@ -271,6 +300,7 @@ Arguments parse_arguments(std::vector<std::string> words) {
   add_listing_format(*explain, parsed);
   CLI::App* rules = app.add_subcommand("rules", "List all rules");
   add_listing_format(*rules, parsed);
+  const SchemaCommands schema = add_schema_commands(app, parsed);
 
   if (words.empty() || !is_top_level(words.front())) {
     words.insert(words.begin(), "check");
@@ -292,6 +322,15 @@ Arguments parse_arguments(std::vector<std::string> words) {
   if (app.got_subcommand(rules)) {
     parsed.rules.json = parsed.listing_format == "json";
     return parsed.rules;
+  }
+  if (schema.check->parsed()) {
+    return finish_schema_check(parsed);
+  }
+  if (schema.show->parsed()) {
+    if (!parsed.schema.empty()) {
+      parsed.schema_show.config.schema_path = parsed.schema;
+    }
+    return parsed.schema_show;
   }
   CheckArguments checked = finish_check(parsed, *check);
   if (std::optional<Settled> misuse = find_misuse(checked)) {

@@ -83,8 +83,7 @@ ExitStatus run_check(const CheckArguments& arguments) {
   options.quiet = arguments.quiet;
   options.seconds = elapsed.count();
   options.version = MATTERLINT_VERSION;
-  if (!write_stdout(find_output_format(arguments.format)->render(report, options))) {
-    write_stderr("matterlint: the report could not be written to standard output\n");
+  if (!write_report(find_output_format(arguments.format)->render(report, options))) {
     return ExitStatus::failed;
   }
   return verdict(report, arguments);

@@ -66,6 +66,14 @@ void write_stderr(std::string_view text) {
   write_all(STDERR_FILENO, text);
 }
 
+bool write_report(std::string_view text) {
+  if (!write_stdout(text)) {
+    write_stderr("matterlint: the report could not be written to standard output\n");
+    return false;
+  }
+  return true;
+}
+
 Result<std::string> read_stdin(size_t limit) {
   std::string bytes;
   std::array<char, 4096> piece{};

@@ -22,6 +22,9 @@ bool stdout_takes_color(ColorChoice choice);
 bool write_stdout(std::string_view text);
 void write_stderr(std::string_view text);
 
+/// As `write_stdout`, for a report: that it could not be written is said on stderr.
+bool write_report(std::string_view text);
+
 /// Standard input up to `limit` bytes.
 Result<std::string> read_stdin(size_t limit);
 

@@ -4,6 +4,7 @@
 #define MATTERLINT_DIAGNOSTICS_REPORT_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Report {
   size_t notes = 0;  // of these, with front matter that was checked
   bool definition_errors =
       false;  // a schema, vocabulary or configuration is wrong: nothing was checked
+  std::optional<size_t> usable_schemas{};  // of a run over schema files: how many of `files`
   std::string checked_against{};  // "schemas/note.schema.json" or "built-in note format"
 
   /// Diagnostics of exactly that severity.

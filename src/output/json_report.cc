@@ -134,7 +134,8 @@ void write_json_summary(JsonWriter& json, const Report& report) {
   json.begin_object(JsonShape::lines);
   write_number(json, "files", report.files);
   write_number(json, "notes", report.notes);
-  write_number(json, "skipped", report.files - std::min(report.files, report.notes));
+  write_number(json, "skipped",
+               report.usable_schemas ? 0 : report.files - std::min(report.files, report.notes));
   write_number(json, "errors", report.count(Severity::error));
   write_number(json, "warnings", report.count(Severity::warning));
   write_number(json, "infos", report.count(Severity::info));

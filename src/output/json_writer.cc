@@ -101,8 +101,12 @@ void JsonWriter::number(uint64_t value) {
 }
 
 void JsonWriter::null() {
+  literal("null");
+}
+
+void JsonWriter::literal(std::string_view text) {
   separate();
-  out_ += "null";
+  out_ += text;
 }
 
 void JsonWriter::begin(char bracket, JsonShape shape) {

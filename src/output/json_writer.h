@@ -37,6 +37,8 @@ class JsonWriter {
   void string(std::string_view text);
   void number(uint64_t value);
   void null();
+  /// A number, `true`, `false` or `null` that is JSON as it is written.
+  void literal(std::string_view text);
 
  private:
   struct Level {

@@ -6,8 +6,8 @@ namespace matterlint {
 namespace {
 
 void check(const Definition& definition, Sink& sink) {
-  report_definition(definition, DefinitionKind::schema, "repair the schema; no note was checked",
-                    sink);
+  report_definition(definition, DefinitionKind::schema,
+                    "repair the schema: nothing can be checked with it", sink);
 }
 
 }  // namespace
