@@ -78,7 +78,7 @@ class Loader {
     SchemaFiles others(files_, document,
                        [this](const Document& other) { load_vocabularies(other); });
     SchemaLoad loaded = load_schema(document, project_.vocabularies, &others);
-    if (!loaded.schema) {
+    if (!loaded.schema || !loaded.contradictions.empty()) {
       add_broken(loaded);
       return;
     }
@@ -90,10 +90,12 @@ class Loader {
   void add_broken(const SchemaLoad& loaded) {
     for (const std::shared_ptr<const Document>& document : loaded.documents) {
       std::vector<DefinitionProblem> own;
-      std::copy_if(loaded.problems.begin(), loaded.problems.end(), std::back_inserter(own),
-                   [&document](const DefinitionProblem& problem) {
-                     return &problem.at.document() == document.get();
-                   });
+      for (const auto* problems : {&loaded.problems, &loaded.contradictions}) {
+        std::copy_if(problems->begin(), problems->end(), std::back_inserter(own),
+                     [&document](const DefinitionProblem& problem) {
+                       return &problem.at.document() == document.get();
+                     });
+      }
       if (!own.empty() || !document->problems.empty() || !document->readable()) {
         project_.broken.push_back({DefinitionKind::schema, document, std::move(own)});
       }

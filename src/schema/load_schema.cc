@@ -4,6 +4,7 @@
 
 #include "schema/check_schema.h"
 #include "schema/compile.h"
+#include "schema/contradictions.h"
 #include "schema/places.h"
 #include "schema/schema.h"
 
@@ -78,6 +79,7 @@ SchemaLoad load_schema(std::shared_ptr<const Document> document, const Vocabular
     whole = whole && file.root != no_place;
   }
   check_keywords(places, vocabularies, load.problems);
+  find_contradictions(places, load.contradictions);
   find_reference_cycles(places, load.problems);
   if (load.problems.empty() && whole) {
     auto schema = std::make_shared<Schema>();
@@ -93,6 +95,7 @@ SchemaLoad load_schema(std::shared_ptr<const Document> document, const Vocabular
     }
   }
   sort_by_place(places, load.problems);
+  sort_by_place(places, load.contradictions);
   return load;
 }
 
