@@ -231,6 +231,9 @@ class Finder {
     OpenedSchema opened;
     if (documents_ != nullptr) {
       opened = documents_->open(address);
+      if (!opened.document) {
+        opened = open_beside(index, address, std::move(opened));
+      }
     }
     if (!opened.document) {
       report_refused(ref, address, std::move(opened));
@@ -240,6 +243,34 @@ class Finder {
            no_place;
   }
 
+  /// An `$id` says where a schema is published; the files beside it are published beside it. So a
+  /// reference that leads to an address of the same site is seen from the schema's own file. Sites
+  /// often leave the extension out.
+  OpenedSchema open_beside(uint32_t index, const std::string& address, OpenedSchema refused) {
+    const PlaceFile& file = places_.files[places_.all[index].file];
+    const std::string way = relative_reference(uri_around(places_.all[file.root]), address);
+    const std::string base = path_reference(file.document->source->path());
+    std::string path = way.empty() ? "" : resolve_uri(base, way);
+    if (path.empty() || path == address) {
+      return refused;
+    }
+    OpenedSchema opened = documents_->open(path);
+    if (!opened.document && extension_of(path).empty()) {
+      path += extension_of(base);
+      opened = documents_->open(path);
+    }
+    if (refused.refusal.empty() && !opened.refusal.empty()) {
+      refused.help = "it is looked for in `" + percent_decoded(path) + "`: " + opened.refusal;
+    }
+    return opened.document ? opened : refused;
+  }
+
+  static std::string_view extension_of(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const size_t dot = name.rfind('.');
+    return dot == std::string_view::npos ? std::string_view() : name.substr(dot);
+  }
+
   void report_refused(NodeRef ref, const std::string& address, OpenedSchema opened) {
     const std::string text(ref.text());
     if (!opened.refusal.empty()) {
@@ -247,14 +278,15 @@ class Finder {
     } else if (!address.starts_with("http:") && !address.starts_with("https:")) {
       report(ref, "only references inside this file are followed: `" + text + "`",
              "write `#/` and the path of the schema in this file");
-    } else if (text.starts_with("http:") || text.starts_with("https:")) {
-      report(ref, "nothing is fetched from a network: `" + text + "`",
-             "save that schema as a file of the project and refer to its path, or copy it into "
-             "`$defs` of this file and refer to it by `#/$defs/…`");
     } else {
-      report(ref, "nothing is fetched from a network: `" + text + "` means `" + address + "` here",
-             "`$id` makes this an address of a network; without an `http` address in `$id` it "
-             "names a file");
+      const bool whole = text.starts_with("http:") || text.starts_with("https:");
+      report(ref,
+             "nothing is fetched from a network: `" + text +
+                 (whole ? "`" : "` means `" + address + "` here"),
+             opened.help.empty() ? "save that schema as a file of the project and refer to its "
+                                   "path, or copy it into `$defs` of this file and refer to it by "
+                                   "`#/$defs/…`"
+                                 : std::move(opened.help));
     }
   }
 
