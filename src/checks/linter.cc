@@ -91,8 +91,8 @@ unsigned useful_jobs(unsigned wanted, size_t file_count) {
   return static_cast<unsigned>(std::clamp<size_t>(blocks, 1, available));
 }
 
-void report_definitions(const Project& project, Report& report) {
-  for (const Definition& definition : project.broken) {
+void report_definitions(const std::vector<Definition>& definitions, Report& report) {
+  for (const Definition& definition : definitions) {
     for (const Rule* rule : all_rules()) {
       if (rule->check_definition != nullptr) {
         Sink sink(rule->info, rule->info.severity, report.diagnostics);
@@ -169,7 +169,7 @@ Report check_notes(const Project& project, const FileSystem& files, const WalkRe
   report.checked_against = project.schema_name;
   report.definition_errors = !project.broken.empty() || !project.failures.empty();
   if (report.definition_errors) {
-    report_definitions(project, report);
+    report_definitions(project.broken, report);
   } else {
     report.failures.insert(report.failures.end(), walked.failures.begin(), walked.failures.end());
     Run run(project, files, walked.files);
@@ -184,7 +184,8 @@ Report check_definitions(const std::vector<Project>& projects) {
   Report report;
   size_t usable = 0;
   for (const Project& project : projects) {
-    report_definitions(project, report);
+    report_definitions(project.broken, report);
+    report_definitions(project.advice, report);
     report.failures.insert(report.failures.end(), project.failures.begin(), project.failures.end());
     if (project.broken.empty() && project.failures.empty()) {
       ++usable;

@@ -39,7 +39,7 @@ NoteCheck check_note(const Project& project, const std::vector<ActiveRule>& rule
 Report check_notes(const Project& project, const FileSystem& files, const WalkResult& walked,
                    unsigned jobs);
 
-/// Everything that is wrong with the definitions of these projects, one for each schema file that
+/// Everything there is to say about the definitions of these projects, one for each schema file that
 /// was named; no note is read. What several schemas refer to is reported once.
 Report check_definitions(const std::vector<Project>& projects);
 
