@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "schema/keyword_values.h"
 
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -10,26 +9,12 @@
 #include "schema/regex.h"
 #include "schema/schema.h"
 #include "schema/text_cursor.h"
+#include "schema/type_names.h"
 #include "schema/values.h"
 #include "source/suggest.h"
 
 namespace matterlint {
 namespace {
-
-struct TypeName {
-  std::string_view name{};
-  uint8_t bits = 0;
-};
-
-constexpr auto type_names = std::to_array<TypeName>({
-    {"array", type_bit(Kind::array)},
-    {"boolean", type_bit(Kind::boolean)},
-    {"integer", type_bit(Kind::integer)},
-    {"null", type_bit(Kind::null)},
-    {"number", type_bit(Kind::integer) | type_bit(Kind::number)},
-    {"object", type_bit(Kind::object)},
-    {"string", type_bit(Kind::string) | type_bit(Kind::date_time)},
-});
 
 std::string quoted(std::string_view text) {
   return "`" + std::string(text) + "`";
@@ -231,14 +216,8 @@ class ValueChecker {
     if (type_bits(value.text())) {
       return;
     }
-    std::vector<std::string_view> names;
-    names.reserve(type_names.size());
-    for (const TypeName& type : type_names) {
-      names.push_back(type.name);
-    }
     report(value, false, "there is no type " + quoted(value.text()),
-           did_you_mean(value.text(), names,
-                        "types are array, boolean, integer, null, number, object, string"));
+           help_for_unknown_type(value.text()));
   }
 
   void check_pattern(NodeRef at, bool at_key, std::string_view pattern) {
@@ -338,15 +317,6 @@ std::optional<uint64_t> read_count(std::string_view text) {
     return std::nullopt;
   }
   return static_cast<uint64_t>(number);
-}
-
-std::optional<uint8_t> type_bits(std::string_view name) {
-  for (const TypeName& type : type_names) {
-    if (type.name == name) {
-      return type.bits;
-    }
-  }
-  return std::nullopt;
 }
 
 std::string did_you_mean(std::string_view text, const std::vector<std::string_view>& names,

@@ -2,6 +2,7 @@
 #include "schema/keywords_in_force.h"
 
 #include "schema/keyword_values.h"
+#include "schema/type_names.h"
 
 namespace matterlint {
 namespace {

@@ -186,6 +186,22 @@ TEST_CASE("meta-schemas of other people", "[schema]") {
                 R"({"$schema": "meta.json", "items": [false]})", "[1]") == "invalid");
 }
 
+TEST_CASE("a part of a file with an `$id` and a draft of its own", "[schema]") {
+  const std::string schema =
+      R"({"$schema": "https://json-schema.org/draft/2020-12/schema",
+          "properties": {"old": {"$ref": "old"}, "oldest": {"$ref": "oldest"},
+                         "own": {"prefixItems": [{"type": "string"}]}},
+          "$defs": {"a": {"$id": "old", "$schema": "http://json-schema.org/draft-07/schema#",
+                          "items": [{"type": "string"}], "additionalItems": false},
+                    "b": {"id": "oldest", "$schema": "http://json-schema.org/draft-04/schema#",
+                          "type": "integer", "maximum": 3, "exclusiveMaximum": true}}})";
+  CHECK(outcome({}, schema, R"({"old": ["a"], "oldest": 2, "own": ["a", 1]})") == "valid");
+  CHECK(outcome({}, schema, R"({"old": ["a", 1]})") == "invalid");
+  CHECK(outcome({}, schema, R"({"oldest": 3})") == "invalid");
+  CHECK(outcome({}, schema, R"({"oldest": 2.0})") == "invalid");
+  CHECK(outcome({}, schema, R"({"own": [1]})") == "invalid");
+}
+
 TEST_CASE("dynamic references and their names", "[schema]") {
   const std::string list = R"({"$id": "list", "items": {"$dynamicRef": "#item"},
                                "$defs": {"any": {"$dynamicAnchor": "item"}}})";

@@ -106,6 +106,23 @@ TEST_CASE("values of keywords", "[schema]") {
   });
 }
 
+TEST_CASE("what to write for a type of another language", "[schema]") {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"text", "did you mean `string`?"},
+      {"list", "did you mean `array`?"},
+      {"map", "did you mean `object`?"},
+      {"date", "write `type: string` and `format: date`"},
+      {"any", "leave `type` out to allow every value"},
+      {"strnig", "did you mean `string`?"},
+      {"frobnicate", "types are array, boolean, integer, null, number, object, string"}};
+  for (const auto& [word, help] : cases) {
+    CAPTURE(word);
+    const SchemaLoad load = load_schema(json_document(R"({"type": ")" + word + "\"}"), {});
+    REQUIRE(load.problems.size() == 1);
+    CHECK(load.problems[0].help == help);
+  }
+}
+
 TEST_CASE("patterns that cannot be used", "[schema]") {
   for (const std::string schema :
        {R"({"pattern": "[a-"})", R"({"patternProperties": {"(": {}}})"}) {
