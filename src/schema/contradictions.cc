@@ -4,6 +4,7 @@
 namespace matterlint {
 
 void find_contradictions(const Places& places, std::vector<DefinitionProblem>& contradictions) {
+  WorkLeft left;
   for (const Place& place : places.all) {
     const Dialect& dialect = places.dialect(place);
     if (!place.node.is_object() || ref_hides_siblings(place.node, dialect.draft)) {
@@ -11,7 +12,7 @@ void find_contradictions(const Places& places, std::vector<DefinitionProblem>& c
     }
     const KeywordsInForce keywords(place.node, dialect);
     find_contradictory_limits(keywords, contradictions);
-    find_contradictory_members(keywords, contradictions);
+    find_contradictory_members(keywords, left, contradictions);
     find_contradictory_values(keywords, contradictions);
   }
 }

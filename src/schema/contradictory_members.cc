@@ -13,10 +13,6 @@
 namespace matterlint {
 namespace {
 
-/// Searches of a pattern in a key that one schema may cost; beyond that nothing is said of its
-/// keys.
-constexpr size_t most_searches = 100'000;
-
 bool is_false(NodeRef schema) {
   return schema && schema.kind() == Kind::boolean && !schema.is_true();
 }
@@ -42,8 +38,9 @@ bool has_in_place_keyword(NodeRef schema) {
 
 class MemberChecker {
  public:
-  MemberChecker(const KeywordsInForce& keywords, std::vector<DefinitionProblem>& contradictions)
-      : keywords_(keywords), contradictions_(contradictions) {}
+  MemberChecker(const KeywordsInForce& keywords, WorkLeft& left,
+                std::vector<DefinitionProblem>& contradictions)
+      : keywords_(keywords), left_(left), contradictions_(contradictions) {}
 
   void run() {
     if (keywords_.allows(type_bit(Kind::object))) {
@@ -68,16 +65,6 @@ class MemberChecker {
         properties_.emplace(property.key(), property);
       }
     }
-    const NodeRef patterns = keywords_.find("patternProperties");
-    if (patterns && patterns.is_object()) {
-      for (const NodeRef member : patterns.children()) {
-        auto pattern = Regex::compile(member.key());
-        if (pattern) {
-          patterns_.emplace_back(member, std::move(*pattern));
-        }
-        all_patterns_known_ = all_patterns_known_ && pattern;
-      }
-    }
     closed_by_ = closing_keyword();
   }
 
@@ -95,13 +82,26 @@ class MemberChecker {
 
   void check_required() {
     const NodeRef required = keywords_.find("required");
-    if (!required || !required.is_array() ||
-        required.size() * (patterns_.size() + 1) > most_searches) {
+    if (!required || !required.is_array() || required.size() == 0) {
       return;
     }
+    read_patterns();
     for (const NodeRef item : required.children()) {
       if (item.kind() == Kind::string) {
         check_required_key(item);
+      }
+    }
+  }
+
+  void read_patterns() {
+    const NodeRef patterns = keywords_.find("patternProperties");
+    if (patterns && patterns.is_object()) {
+      for (const NodeRef member : patterns.children()) {
+        auto pattern = Regex::compile(member.key());
+        if (pattern) {
+          patterns_.emplace_back(member, std::move(*pattern));
+        }
+        all_patterns_known_ = all_patterns_known_ && pattern;
       }
     }
   }
@@ -116,23 +116,37 @@ class MemberChecker {
                     {property->second, false, "the schema of " + quoted(item.text())});
     }
     for (const auto& [member, pattern] : patterns_) {
-      const bool fits = pattern.search(item.text()) != Regex::Match::no;
-      if (fits && is_false(member)) {
+      const Regex::Match match = search(pattern, item.text());
+      if (match == Regex::Match::yes && is_false(member)) {
         return report(item, wanted + "keys that fit " + quoted(member.key()) + " are forbidden",
                       "take the key out of `required`, or correct the pattern",
                       {member, true, "the pattern"});
       }
-      named = named || fits;
+      named = named || match != Regex::Match::no;
     }
     if (closed_by_ && !named) {
       report(item, wanted + quoted(closed_by_.key()) + " allows no such key",
-             did_you_mean(item.text(), property_names(), "add the key to `properties`"),
+             did_you_mean(item.text(), names_to_suggest(), "add the key to `properties`"),
              {closed_by_, false, "other keys are forbidden here"});
     }
   }
 
-  std::vector<std::string_view> property_names() const {
+  Regex::Match search(const Regex& pattern, std::string_view key) {
+    if (left_.searches == 0) {
+      return Regex::Match::limit;
+    }
+    --left_.searches;
+    const Regex::Match match = pattern.search(key);
+    left_.searches = match == Regex::Match::limit ? 0 : left_.searches;
+    return match;
+  }
+
+  std::vector<std::string_view> names_to_suggest() {
     std::vector<std::string_view> names;
+    if (left_.comparisons < properties_.size()) {
+      return names;
+    }
+    left_.comparisons -= properties_.size();
     for (const auto& [name, property] : properties_) {
       names.push_back(name);
     }
@@ -142,7 +156,7 @@ class MemberChecker {
 
   void check_number_of_keys() {
     const auto least = keywords_.count("minProperties");
-    if (least && closed_by_ && patterns_.empty() && all_patterns_known_) {
+    if (least && closed_by_ && !keywords_.find("patternProperties")) {
       const auto allowed = static_cast<uint64_t>(
           std::count_if(properties_.begin(), properties_.end(),
                         [](const auto& property) { return !is_false(property.second); }));
@@ -189,6 +203,7 @@ class MemberChecker {
   }
 
   const KeywordsInForce& keywords_;
+  WorkLeft& left_;
   std::vector<DefinitionProblem>& contradictions_;
   std::unordered_map<std::string_view, NodeRef> properties_{};
   std::vector<std::pair<NodeRef, Regex>> patterns_{};
@@ -198,9 +213,9 @@ class MemberChecker {
 
 }  // namespace
 
-void find_contradictory_members(const KeywordsInForce& keywords,
+void find_contradictory_members(const KeywordsInForce& keywords, WorkLeft& left,
                                 std::vector<DefinitionProblem>& contradictions) {
-  MemberChecker(keywords, contradictions).run();
+  MemberChecker(keywords, left, contradictions).run();
 }
 
 }  // namespace matterlint
