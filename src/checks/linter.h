@@ -39,8 +39,8 @@ NoteCheck check_note(const Project& project, const std::vector<ActiveRule>& rule
 Report check_notes(const Project& project, const FileSystem& files, const WalkResult& walked,
                    unsigned jobs);
 
-/// Everything there is to say about the definitions of these projects, one for each schema file that
-/// was named; no note is read. What several schemas refer to is reported once.
+/// Everything there is to say about the definitions of these projects, one for each schema file
+/// that was named; no note is read. What several schemas refer to is reported once.
 Report check_definitions(const std::vector<Project>& projects);
 
 }  // namespace matterlint

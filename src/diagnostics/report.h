@@ -22,7 +22,7 @@ struct Report {
   bool definition_errors =
       false;  // a schema, vocabulary or configuration is wrong: nothing was checked
   std::optional<size_t> usable_schemas{};  // of a run over schema files: how many of `files`
-  std::string checked_against{};  // "schemas/note.schema.json" or "built-in note format"
+  std::string checked_against{};           // "schemas/note.schema.json" or "built-in note format"
 
   /// Diagnostics of exactly that severity.
   size_t count(Severity severity) const;
