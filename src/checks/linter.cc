@@ -93,8 +93,8 @@ unsigned useful_jobs(unsigned wanted, size_t file_count) {
   return static_cast<unsigned>(std::clamp<size_t>(blocks, 1, available));
 }
 
-void report_definitions(const Project& project, Report& report) {
-  for (const Definition& definition : project.broken) {
+void report_definitions(const std::vector<Definition>& definitions, Report& report) {
+  for (const Definition& definition : definitions) {
     for (const Rule* rule : all_rules()) {
       if (rule->check_definition != nullptr) {
         Sink sink(rule->info, rule->info.severity, report.diagnostics);
@@ -119,6 +119,13 @@ bool names(const std::vector<std::string>& choice, const RuleInfo& rule) {
   return std::any_of(choice.begin(), choice.end(), [&](const std::string& name) {
     return name == "all" || name == rule.id || name == family_name(rule.family);
   });
+}
+
+/// The final order, which does not depend on how the report came about.
+void settle(Report& report) {
+  sort_diagnostics(report.diagnostics);
+  std::sort(report.failures.begin(), report.failures.end(),
+            [](const Failure& a, const Failure& b) { return a.path < b.path; });
 }
 
 }  // namespace
@@ -164,16 +171,32 @@ Report check_notes(const Project& project, const FileSystem& files, const WalkRe
   report.checked_against = project.schema_name;
   report.definition_errors = !project.broken.empty() || !project.failures.empty();
   if (report.definition_errors) {
-    report_definitions(project, report);
+    report_definitions(project.broken, report);
   } else {
     report.failures.insert(report.failures.end(), walked.failures.begin(), walked.failures.end());
     Run run(project, files, walked.files);
     work_in_parallel(run, useful_jobs(jobs, walked.files.size()), report);
     report_run(run.rules(), report);
   }
-  sort_diagnostics(report.diagnostics);
-  std::sort(report.failures.begin(), report.failures.end(),
-            [](const Failure& a, const Failure& b) { return a.path < b.path; });
+  settle(report);
+  return report;
+}
+
+Report check_definitions(const std::vector<Project>& projects) {
+  Report report;
+  size_t usable = 0;
+  for (const Project& project : projects) {
+    report_definitions(project.broken, report);
+    report_definitions(project.advice, report);
+    report.failures.insert(report.failures.end(), project.failures.begin(), project.failures.end());
+    if (project.broken.empty() && project.failures.empty()) {
+      ++usable;
+    }
+  }
+  report.files = projects.size();
+  report.usable_schemas = usable;
+  report.definition_errors = usable < projects.size();
+  settle(report);
   return report;
 }
 

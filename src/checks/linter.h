@@ -42,6 +42,10 @@ Report check_notes(const Project& project, const FileSystem& files, const WalkRe
 /// Judges the run as a whole once more, after its notes were changed.
 void check_run_again(const Project& project, Report& report);
 
+/// Everything there is to say about the definitions of these projects, one for each schema file
+/// that was named; no note is read. What several schemas refer to is reported once.
+Report check_definitions(const std::vector<Project>& projects);
+
 }  // namespace matterlint
 
 #endif  // MATTERLINT_CHECKS_LINTER_H_

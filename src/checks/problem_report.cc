@@ -16,16 +16,22 @@ void report(Diagnostic diagnostic, std::string_view help, Sink& sink) {
   sink.report(std::move(diagnostic));
 }
 
+Label label_at(NodeRef node, bool at_key, std::string text) {
+  const bool key = at_key && !node.key_span().empty();
+  return {node.document().source, key ? node.key_span() : span_of(node), std::move(text)};
+}
+
 Diagnostic about_definition(const DefinitionProblem& problem, const Document& document) {
   Diagnostic diagnostic;
   diagnostic.message = problem.message;
   diagnostic.help = problem.help;
   diagnostic.primary.source = document.source;
   if (problem.at) {
-    diagnostic.primary.source = problem.at.document().source;
-    const bool key = problem.at_key && !problem.at.key_span().empty();
-    diagnostic.primary.span = key ? problem.at.key_span() : span_of(problem.at);
+    diagnostic.primary = label_at(problem.at, problem.at_key, "");
     diagnostic.pointer = problem.at.pointer();
+  }
+  for (const DefinitionLabel& other : problem.related) {
+    diagnostic.related.push_back(label_at(other.at, other.at_key, other.text));
   }
   return diagnostic;
 }

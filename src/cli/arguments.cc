@@ -3,12 +3,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <string_view>
 #include <utility>
 
 #include "checks/rule.h"
+#include "cli/arguments_help.h"
 #include "output/output.h"
 #include "source/suggest.h"
 #include "source/walk.h"
@@ -25,27 +25,6 @@ constexpr const char* description =
     "Checks the front matter of notes against a JSON Schema and vocabularies.\n"
     "`matterlint PATH…` is short for `matterlint check PATH…`.";
 
-/// Help without the library's remarks on checks and exclusions, which our sentences already say.
-class HelpFormatter : public CLI::Formatter {
- public:
-  std::string make_option_opts(const CLI::Option* option) const override {
-    const std::string value = option->get_type_name();
-    return option->get_type_size() == 0 || value.empty() ? "" : " " + value;
-  }
-  /// One blank line between the parts, never two.
-  std::string make_help(const CLI::App* app, std::string name,
-                        CLI::AppFormatMode mode) const override {
-    const std::string text = CLI::Formatter::make_help(app, std::move(name), mode);
-    std::string out;
-    for (const char c : text) {
-      if (c != '\n' || !out.ends_with("\n\n")) {
-        out += c;
-      }
-    }
-    return out.substr(0, out.find_last_not_of('\n') + 1) + "\n";
-  }
-};
-
 /// "; did you mean `x`?", or nothing.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
   const std::vector<Suggestion> suggestions = suggest(word, known, 1);
@@ -57,6 +36,8 @@ struct Parsed {
   CheckArguments check{};
   ExplainArguments explain{};
   RulesArguments rules{};
+  SchemaCheckArguments schema_check{};
+  SchemaShowArguments schema_show{};
   std::string listing_format = "human";
   std::vector<std::string> formats{};
   std::string schema{};
@@ -65,36 +46,6 @@ struct Parsed {
   size_t max_warnings = 0;
   std::string max_front_matter{};
 };
-
-/// Accepts one of a few words.
-CLI::Validator word_of(std::vector<std::string> words) {
-  return {[words = std::move(words)](std::string& word) -> std::string {
-            if (std::find(words.begin(), words.end(), word) != words.end()) {
-              return "";
-            }
-            std::string sentence = "`" + word + "` is none of";
-            for (const std::string& each : words) {
-              sentence += (&each == &words.front() ? " " : ", ") + each;
-            }
-            return sentence;
-          },
-          ""};
-}
-
-/// Accepts a whole number from `least` to `most`.
-CLI::Validator number_from(size_t least, size_t most) {
-  return {[least, most](std::string& word) -> std::string {
-            size_t number = 0;
-            const char* end = word.data() + word.size();
-            const auto [stop, error] = std::from_chars(word.data(), end, number);
-            const bool good =
-                error == std::errc() && stop == end && number >= least && number <= most;
-            return good ? ""
-                        : "`" + word + "` is no whole number from " + std::to_string(least) +
-                              " to " + std::to_string(most);
-          },
-          ""};
-}
 
 /// "human, concise, …" in lines short enough for the page of help.
 std::string output_format_names() {
@@ -106,6 +57,19 @@ std::string output_format_names() {
     names += format.name;
   }
   return names;
+}
+
+/// How a report is shown, the same for every command that makes one.
+void add_output_options(CLI::App& command, Parsed& parsed, bool& quiet) {
+  command.add_option("--format", parsed.formats, output_format_names() + " (repeatable)")
+      ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false)
+      ->group("Output");
+  command.add_option("--color", parsed.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->check(word_of({"auto", "always", "never"}))
+      ->group("Output");
+  command.add_flag("--quiet,-q", quiet, "Findings only, no summary")->group("Output");
 }
 
 /// `200k`, `4M` or a number as bytes; nothing for anything else.
@@ -164,15 +128,7 @@ void add_check_options(CLI::App& check, Parsed& parsed) {
                 "Repair a file with several names; the other names keep the old text")
       ->group("Fixes");
 
-  check.add_option("--format", parsed.formats, output_format_names() + " (repeatable)")
-      ->type_name("FORMAT[=FILE]")
-      ->allow_extra_args(false)
-      ->group("Output");
-  check.add_option("--color", parsed.color, "auto, always or never")
-      ->type_name("WHEN")
-      ->check(word_of({"auto", "always", "never"}))
-      ->group("Output");
-  check.add_flag("--quiet,-q", to.quiet, "Findings only, no summary")->group("Output");
+  add_output_options(check, parsed, to.quiet);
 
   check
       .add_option("--fail-level", parsed.fail_level, "Exit with 1 from here: error, warning, info")
@@ -209,6 +165,34 @@ void add_listing_format(CLI::App& command, Parsed& parsed) {
       ->check(word_of({"human", "json"}));
 }
 
+/// The commands below `schema`.
+struct SchemaCommands {
+  CLI::App* check = nullptr;
+  CLI::App* show = nullptr;
+};
+
+SchemaCommands add_schema_commands(CLI::App& app, Parsed& parsed) {
+  CLI::App* schema = app.add_subcommand("schema", "Check schema files, or show a note's schema");
+  schema->require_subcommand(1);
+  SchemaCheckArguments& checked = parsed.schema_check;
+  CLI::App* check = schema->add_subcommand("check", "Find problems in schema files");
+  check->add_option("FILE", checked.files, "Schemas (JSON or YAML), with what they refer to")
+      ->required()
+      ->type_name("");
+  add_output_options(*check, parsed, checked.quiet);
+  CLI::App* show = schema->add_subcommand(
+      "show",
+      "Print the schema of a note as JSON\n"
+      "The schema is printed as it is written, with its `$ref`s; where it comes from and which\n"
+      "files it refers to is said on stderr.");
+  show->add_option("NOTE", parsed.schema_show.note, "The note; without it, any note")
+      ->type_name("");
+  show->add_option("--schema", parsed.schema, "Schema for all notes, as for `check`")
+      ->type_name("FILE");
+  show->add_flag("--quiet,-q", parsed.schema_show.quiet, "The schema only, nothing on stderr");
+  return {check, show};
+}
+
 Settled usage_error(const std::string& message, const std::string& command = "check") {
   const std::string help =
       command.empty() ? "matterlint --help" : "matterlint " + command + " --help";
@@ -227,7 +211,8 @@ std::vector<std::string_view> rule_choices() {
   return known;
 }
 
-std::optional<Settled> find_output_misuse(const std::vector<OutputChoice>& outputs) {
+std::optional<Settled> find_output_misuse(const std::vector<OutputChoice>& outputs,
+                                          const std::string& command) {
   size_t on_stdout = 0;
   for (const OutputChoice& output : outputs) {
     if (find_output_format(output.format) == nullptr) {
@@ -237,7 +222,7 @@ std::optional<Settled> find_output_misuse(const std::vector<OutputChoice>& outpu
       }
       return usage_error(
           "there is no output format `" + output.format + "`" + did_you_mean(output.format, names),
-          "check");
+          command);
     }
     on_stdout += output.file.empty() ? 1U : 0U;
   }
@@ -260,7 +245,7 @@ std::optional<Settled> find_misuse(const CheckArguments& check) {
       }
     }
   }
-  if (std::optional<Settled> misuse = find_output_misuse(check.outputs)) {
+  if (std::optional<Settled> misuse = find_output_misuse(check.outputs, "check")) {
     return misuse;
   }
   if (check.config.no_schema && check.config.schema_path) {
@@ -273,15 +258,37 @@ std::optional<Settled> find_misuse(const CheckArguments& check) {
   return std::nullopt;
 }
 
+/// A command that has commands below it came without one, or with a misspelt one.
+Settled explain_missing_command(const CLI::App& command, const std::string& name,
+                                const std::vector<std::string>& extras) {
+  std::vector<std::string> known;
+  for (const CLI::App* below : command.get_subcommands([](const CLI::App*) { return true; })) {
+    known.push_back(below->get_name());
+  }
+  if (extras.empty()) {
+    return usage_error("`" + name + "` needs one of the commands below it", name);
+  }
+  return usage_error("there is no command `" + name + " " + extras.front() + "`" +
+                         did_you_mean(extras.front(), {known.begin(), known.end()}),
+                     name);
+}
+
 Settled explain_parse_error(const CLI::App& app, const CLI::ParseError& error) {
-  const auto commands = app.get_subcommands();
-  const CLI::App& command = commands.empty() ? app : *commands.front();
-  const std::string name = commands.empty() ? "" : command.get_name();
+  const CLI::App* innermost = &app;
+  std::string name;  // `schema check`
+  for (auto below = app.get_subcommands(); !below.empty(); below = innermost->get_subcommands()) {
+    innermost = below.front();
+    name += (name.empty() ? "" : " ") + innermost->get_name();
+  }
+  const CLI::App& command = *innermost;
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     const std::string what = error.what();
     return usage_error("`" + what.substr(0, what.find(':')) + "` needs a value", name);
   }
   const std::vector<std::string> extras = app.remaining(true);
+  if (command.get_require_subcommand_min() > 0) {
+    return explain_missing_command(command, name, extras);
+  }
   if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr || extras.empty()) {
     return usage_error(error.what(), name);
   }
@@ -309,6 +316,36 @@ bool is_top_level(std::string_view word) {
          std::find(command_names.begin(), command_names.end(), word) != command_names.end();
 }
 
+ColorChoice color_choice(std::string_view word) {
+  return word == "always"  ? ColorChoice::always
+         : word == "never" ? ColorChoice::never
+                           : ColorChoice::automatic;
+}
+
+Arguments finish_schema_check(Parsed& parsed) {
+  SchemaCheckArguments& to = parsed.schema_check;
+  to.outputs = chosen_outputs(parsed.formats);
+  if (std::find(to.files.begin(), to.files.end(), "-") != to.files.end()) {
+    return usage_error("a schema is read from a file, not from stdin: its name says what it is",
+                       "schema check");
+  }
+  if (std::optional<Settled> misuse = find_output_misuse(to.outputs, "schema check")) {
+    return std::move(*misuse);
+  }
+  to.color = color_choice(parsed.color);
+  return std::move(to);
+}
+
+std::vector<OutputChoice> chosen_outputs(const std::vector<std::string>& formats) {
+  std::vector<OutputChoice> outputs;
+  for (const std::string& choice : formats) {
+    const size_t equals = std::min(choice.find('='), choice.size());
+    outputs.push_back(
+        {choice.substr(0, equals), choice.substr(std::min(equals + 1, choice.size()))});
+  }
+  return outputs;
+}
+
 CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
   CheckArguments& to = parsed.check;
   if (to.paths.empty()) {
@@ -317,11 +354,7 @@ CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
   if (!parsed.schema.empty()) {
     to.config.schema_path = parsed.schema;
   }
-  for (const std::string& choice : parsed.formats) {
-    const size_t equals = std::min(choice.find('='), choice.size());
-    to.outputs.push_back(
-        {choice.substr(0, equals), choice.substr(std::min(equals + 1, choice.size()))});
-  }
+  to.outputs = chosen_outputs(parsed.formats);
   if (check.count("--max-warnings") > 0) {
     to.max_warnings = parsed.max_warnings;
   }
@@ -331,9 +364,7 @@ CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
   to.fail_level = parsed.fail_level == "info"      ? Severity::info
                   : parsed.fail_level == "warning" ? Severity::warning
                                                    : Severity::error;
-  to.color = parsed.color == "always"  ? ColorChoice::always
-             : parsed.color == "never" ? ColorChoice::never
-                                       : ColorChoice::automatic;
+  to.color = color_choice(parsed.color);
   return std::move(to);
 }
 
@@ -356,6 +387,7 @@ Arguments parse_arguments(std::vector<std::string> words) {
   add_listing_format(*explain, parsed);
   CLI::App* rules = app.add_subcommand("rules", "List all rules");
   add_listing_format(*rules, parsed);
+  const SchemaCommands schema = add_schema_commands(app, parsed);
 
   if (words.empty() || !is_top_level(words.front())) {
     words.insert(words.begin(), "check");
@@ -377,6 +409,15 @@ Arguments parse_arguments(std::vector<std::string> words) {
   if (app.got_subcommand(rules)) {
     parsed.rules.json = parsed.listing_format == "json";
     return parsed.rules;
+  }
+  if (schema.check->parsed()) {
+    return finish_schema_check(parsed);
+  }
+  if (schema.show->parsed()) {
+    if (!parsed.schema.empty()) {
+      parsed.schema_show.config.schema_path = parsed.schema;
+    }
+    return parsed.schema_show;
   }
   CheckArguments checked = finish_check(parsed, *check);
   if (std::optional<Settled> misuse = find_misuse(checked)) {

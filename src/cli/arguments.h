@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the user asked for, as plain data. The argument library is seen by arguments.cc alone.
+// What the user asked for, as plain data. The argument library is seen by arguments.cc alone, its
+// help and checks by arguments_help.h for it.
 #ifndef MATTERLINT_CLI_ARGUMENTS_H_
 #define MATTERLINT_CLI_ARGUMENTS_H_
 
@@ -52,6 +53,19 @@ struct RulesArguments {
   bool json = false;
 };
 
+struct SchemaCheckArguments {
+  std::vector<std::string> files{};  // never empty
+  std::vector<OutputChoice> outputs{};  // empty: none was asked for
+  ColorChoice color = ColorChoice::automatic;
+  bool quiet = false;
+};
+
+struct SchemaShowArguments {
+  std::string note{};  // empty when none was named
+  Config config{};
+  bool quiet = false;
+};
+
 /// The parse already settled the run: help, the version, or a usage error.
 struct Settled {
   ExitStatus status = ExitStatus::clean;
@@ -59,10 +73,12 @@ struct Settled {
   std::string error{};
 };
 
-using Arguments = std::variant<CheckArguments, ExplainArguments, RulesArguments, Settled>;
+using Arguments = std::variant<CheckArguments, ExplainArguments, RulesArguments,
+                               SchemaCheckArguments, SchemaShowArguments, Settled>;
 
 /// The words that name a command.
-inline constexpr std::array<std::string_view, 3> command_names{"check", "explain", "rules"};
+inline constexpr std::array<std::string_view, 4> command_names{"check", "explain", "rules",
+                                                               "schema"};
 
 /// Reads the command line, program name excluded.
 Arguments parse_arguments(std::vector<std::string> words);

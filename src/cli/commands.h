@@ -11,6 +11,8 @@ namespace matterlint {
 ExitStatus run_check(const CheckArguments& arguments);
 ExitStatus run_explain(const ExplainArguments& arguments);
 ExitStatus run_rules(const RulesArguments& arguments);
+ExitStatus run_schema_check(const SchemaCheckArguments& arguments);
+ExitStatus run_schema_show(const SchemaShowArguments& arguments);
 
 }  // namespace matterlint
 

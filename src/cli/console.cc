@@ -80,6 +80,14 @@ std::optional<Failure> write_file(const std::string& path, std::string_view text
                  : std::optional(Failure{path, std::generic_category().message(error)});
 }
 
+bool write_report(std::string_view text) {
+  if (!write_stdout(text)) {
+    write_stderr("matterlint: the report could not be written to standard output\n");
+    return false;
+  }
+  return true;
+}
+
 Result<std::string> read_stdin(size_t limit) {
   std::string bytes;
   std::array<char, 4096> piece{};

@@ -15,6 +15,12 @@ struct Runner {
   ExitStatus operator()(const CheckArguments& arguments) const { return run_check(arguments); }
   ExitStatus operator()(const ExplainArguments& arguments) const { return run_explain(arguments); }
   ExitStatus operator()(const RulesArguments& arguments) const { return run_rules(arguments); }
+  ExitStatus operator()(const SchemaCheckArguments& arguments) const {
+    return run_schema_check(arguments);
+  }
+  ExitStatus operator()(const SchemaShowArguments& arguments) const {
+    return run_schema_show(arguments);
+  }
   ExitStatus operator()(const Settled& settled) const {
     write_stderr(settled.error);
     return write_stdout(settled.out) ? settled.status : ExitStatus::failed;

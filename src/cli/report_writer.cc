@@ -42,11 +42,7 @@ bool write_one(const Report& report, const OutputChoice& output, RenderOptions o
     write_stderr(text);
     return true;
   }
-  if (!write_stdout(text)) {
-    write_stderr("matterlint: the report could not be written to standard output\n");
-    return false;
-  }
-  return true;
+  return write_report(text);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #define MATTERLINT_DIAGNOSTICS_REPORT_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,11 +25,12 @@ struct Report {
   size_t notes = 0;  // of these, with front matter that was checked
   bool definition_errors =
       false;  // a schema, vocabulary or configuration is wrong: nothing was checked
-  std::string checked_against{};  // "schemas/note.schema.json" or "built-in note format"
   FixMode fix_mode = FixMode::offer;
   Safety least_safety = Safety::safe;  // of the fixes that are asked for
   size_t fixed = 0;                    // diagnostics that were removed, or would be in a preview
   size_t unfixed = 0;                  // of `failures`: notes that were read but could not be fixed
+  std::optional<size_t> usable_schemas{};  // of a run over schema files: how many of `files`
+  std::string checked_against{};           // "schemas/note.schema.json" or "built-in note format"
 
   /// Diagnostics of exactly that severity.
   size_t count(Severity severity) const;

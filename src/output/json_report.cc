@@ -124,7 +124,8 @@ void write_json_summary(JsonWriter& json, const Report& report) {
   json.begin_object(JsonShape::lines);
   json.member("files", report.files);
   json.member("notes", report.notes);
-  json.member("skipped", report.files - std::min(report.files, report.notes));
+  json.member("skipped",
+              report.usable_schemas ? 0 : report.files - std::min(report.files, report.notes));
   json.member("errors", report.count(Severity::error));
   json.member("warnings", report.count(Severity::warning));
   json.member("infos", report.count(Severity::info));

@@ -106,8 +106,12 @@ void JsonWriter::boolean(bool value) {
 }
 
 void JsonWriter::null() {
+  literal("null");
+}
+
+void JsonWriter::literal(std::string_view text) {
   separate();
-  out_ += "null";
+  out_ += text;
 }
 
 void JsonWriter::begin(char bracket, JsonShape shape) {

@@ -38,6 +38,8 @@ class JsonWriter {
   void number(uint64_t value);
   void boolean(bool value);
   void null();
+  /// A number, `true`, `false` or `null` that is JSON as it is written.
+  void literal(std::string_view text);
 
   /// A key with its value.
   void member(std::string_view name, std::string_view text) {

@@ -73,6 +73,18 @@ std::string scope_phrase(const Report& report) {
   return " in " + std::to_string(paths) + " of " + whole + fixes_phrase(report);
 }
 
+/// A run over schema files: "2 errors in 1 file; 2 of 3 schemas can be used".
+std::string schemas_phrase(const Report& report, const std::string& counts) {
+  const std::string whole = counted(report.files, "schema");
+  if (counts.empty() && *report.usable_schemas == report.files) {
+    return "no problems in " + whole;
+  }
+  const std::string found =
+      counts.empty() ? ""
+                     : counts + " in " + counted(report.notes_with_diagnostics(), "file") + "; ";
+  return found + std::to_string(*report.usable_schemas) + " of " + whole + " can be used";
+}
+
 std::string clean_phrase(const Report& report) {
   if (report.notes == 0) {
     return "no note was checked";
@@ -97,7 +109,7 @@ std::string seconds_phrase(double seconds) {
 
 /// What was not checked: "8 files have no front matter; 1 could not be read"; empty when all was.
 std::string left_out_phrase(const Report& report) {
-  if (report.definition_errors) {
+  if (report.definition_errors || report.usable_schemas) {
     return {};
   }
   const size_t unread = report.failures.size() - report.unfixed;
@@ -126,7 +138,9 @@ std::string left_out_phrase(const Report& report) {
 
 std::string run_summary(const Report& report, double seconds) {
   const std::string counts = counts_phrase(report);
-  std::string text = counts.empty() ? clean_phrase(report) : counts + scope_phrase(report);
+  std::string text = report.usable_schemas ? schemas_phrase(report, counts)
+                     : counts.empty()      ? clean_phrase(report)
+                                           : counts + scope_phrase(report);
   text += seconds_phrase(seconds) + '\n';
   if (const std::string left_out = left_out_phrase(report); !left_out.empty()) {
     text += left_out + '\n';

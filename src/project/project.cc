@@ -78,7 +78,8 @@ class Loader {
     SchemaFiles others(files_, document,
                        [this](const Document& other) { load_vocabularies(other); });
     SchemaLoad loaded = load_schema(document, project_.vocabularies, &others);
-    if (!loaded.schema) {
+    add_advice(loaded);
+    if (!loaded.schema || !loaded.contradictions.empty()) {
       add_broken(loaded);
       return;
     }
@@ -86,16 +87,33 @@ class Loader {
   }
 
  private:
+  /// Those of the problems that are about one file.
+  static void add_problems_of(const Document& document, const std::vector<DefinitionProblem>& all,
+                              std::vector<DefinitionProblem>& own) {
+    std::copy_if(all.begin(), all.end(), std::back_inserter(own),
+                 [&document](const DefinitionProblem& problem) {
+                   return &problem.at.document() == &document;
+                 });
+  }
+
   /// Each file with what is wrong in it.
   void add_broken(const SchemaLoad& loaded) {
     for (const std::shared_ptr<const Document>& document : loaded.documents) {
       std::vector<DefinitionProblem> own;
-      std::copy_if(loaded.problems.begin(), loaded.problems.end(), std::back_inserter(own),
-                   [&document](const DefinitionProblem& problem) {
-                     return &problem.at.document() == document.get();
-                   });
+      add_problems_of(*document, loaded.problems, own);
+      add_problems_of(*document, loaded.contradictions, own);
       if (!own.empty() || !document->problems.empty() || !document->readable()) {
         project_.broken.push_back({DefinitionKind::schema, document, std::move(own)});
+      }
+    }
+  }
+
+  void add_advice(const SchemaLoad& loaded) {
+    for (const std::shared_ptr<const Document>& document : loaded.documents) {
+      std::vector<DefinitionProblem> own;
+      add_problems_of(*document, loaded.advice, own);
+      if (!own.empty()) {
+        project_.advice.push_back({DefinitionKind::schema_advice, document, std::move(own)});
       }
     }
   }

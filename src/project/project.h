@@ -14,7 +14,8 @@
 
 namespace matterlint {
 
-enum class DefinitionKind : unsigned char { schema, vocabulary };
+/// `schema_advice`: what a schema says without effect, which is no reason not to use it.
+enum class DefinitionKind : unsigned char { schema, vocabulary, schema_advice };
 
 /// A schema or vocabulary file with what is wrong with it, its syntax problems included.
 struct Definition {
@@ -31,7 +32,8 @@ struct Project {
   bool builtin_schema = false;
   std::vector<Definition>
       broken{};  // definitions with problems; nothing is checked when there are any
-  std::vector<Failure> failures{};  // files that could not be read
+  std::vector<Definition> advice{};  // schemas that say something without effect
+  std::vector<Failure> failures{};   // files that could not be read
 
   /// The schema that governs a note, or null when none does.
   const Schema* schema_for(std::string_view note_path) const;

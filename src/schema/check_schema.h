@@ -11,9 +11,20 @@
 
 namespace matterlint {
 
+/// What was found in the schemas: problems keep them from being used, advice is about what stands
+/// there and does nothing.
+struct SchemaFindings {
+  std::vector<DefinitionProblem>& problems;
+  std::vector<DefinitionProblem>& advice;
+};
+
 /// Checks the keywords of every schema and the values they have.
 void check_keywords(const Places& places, const VocabularySet& vocabularies,
-                    std::vector<DefinitionProblem>& problems);
+                    SchemaFindings findings);
+
+/// Advice on keywords that have nothing to act on: beside a `$ref` that hides them, without the
+/// keyword they belong to, for a type that the schema does not allow.
+void find_ineffective_keywords(const Places& places, std::vector<DefinitionProblem>& advice);
 
 }  // namespace matterlint
 

@@ -19,6 +19,7 @@
 #include "schema/keyword_values.h"
 #include "schema/own_keywords.h"
 #include "schema/shown.h"
+#include "schema/type_names.h"
 #include "schema/valijson_adapter.h"
 #include "schema/valijson_visitor.h"
 

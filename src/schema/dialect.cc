@@ -110,7 +110,16 @@ Dialect dialect_of_meta_schema(NodeRef named, NodeRef meta,
   return dialect;
 }
 
-void report_unknown(NodeRef named, std::vector<DefinitionProblem>& problems) {
+}  // namespace
+
+std::optional<Draft> draft_of_uri(std::string_view uri) {
+  const std::string_view bare = bare_uri(uri);
+  const auto* const found = std::find_if(draft_uris.begin(), draft_uris.end(),
+                                         [bare](const DraftUri& row) { return row.uri == bare; });
+  return found == draft_uris.end() ? std::nullopt : std::optional(found->draft);
+}
+
+void report_unknown_draft(NodeRef named, std::vector<DefinitionProblem>& problems) {
   std::vector<std::string_view> uris;
   uris.reserve(draft_uris.size());
   for (const DraftUri& row : draft_uris) {
@@ -122,15 +131,6 @@ void report_unknown(NodeRef named, std::vector<DefinitionProblem>& problems) {
   problems.push_back({named, false, quoted(named.text()) + " is not a draft of JSON Schema",
                       "did you mean `" + std::string(old ? "http://" : "https://") + likely +
                           (old ? "#`?" : "`?")});
-}
-
-}  // namespace
-
-std::optional<Draft> draft_of_uri(std::string_view uri) {
-  const std::string_view bare = bare_uri(uri);
-  const auto* const found = std::find_if(draft_uris.begin(), draft_uris.end(),
-                                         [bare](const DraftUri& row) { return row.uri == bare; });
-  return found == draft_uris.end() ? std::nullopt : std::optional(found->draft);
 }
 
 Dialect find_dialect(NodeRef root, SchemaDocuments* documents, const Dialect& otherwise,
@@ -150,7 +150,7 @@ Dialect find_dialect(NodeRef root, SchemaDocuments* documents, const Dialect& ot
       return dialect_of_meta_schema(named, meta.document->root(), problems);
     }
   }
-  report_unknown(named, problems);
+  report_unknown_draft(named, problems);
   return otherwise;
 }
 

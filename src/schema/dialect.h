@@ -17,6 +17,9 @@ namespace matterlint {
 /// The draft whose meta-schema has this URI; empty for any other.
 std::optional<Draft> draft_of_uri(std::string_view uri);
 
+/// Reports a `$schema` that names no draft, with the one that it is likest to.
+void report_unknown_draft(NodeRef named, std::vector<DefinitionProblem>& problems);
+
 /// What the file's `$schema` names: a draft, or a meta-schema that `documents` (which may be null)
 /// opens, whose own `$schema` names the draft and whose `$vocabulary` (2020-12, 8.1.2) the groups
 /// of keywords. `otherwise` when there is no `$schema`. One that is unknown is a problem.

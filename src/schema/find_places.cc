@@ -41,7 +41,7 @@ class Finder {
       }
       return root;
     }
-    places_.files.push_back({.document = document, .dialect = otherwise});
+    places_.files.push_back({.document = document});
     if (!document->readable() || !document->problems.empty()) {
       return no_place;
     }
@@ -52,10 +52,11 @@ class Finder {
              "write keywords such as `type: object`");
       return no_place;
     }
-    places_.files[file].dialect = find_dialect(root, documents_, otherwise, problems_);
+    const Dialect dialect = find_dialect(root, documents_, otherwise, problems_);
     const size_t before = places_.all.size();
     const auto resource = static_cast<uint32_t>(places_.resources.size());
-    places_.resources.push_back({.uri = address, .root = static_cast<uint32_t>(before)});
+    places_.resources.push_back(
+        {.uri = address, .dialect = dialect, .root = static_cast<uint32_t>(before)});
     places_.files[file].root = add(root, file, resource);
     places_.ids.emplace(address, places_.files[file].root);
     discover(before);
@@ -75,9 +76,9 @@ class Finder {
     for (size_t i = from; i < places_.all.size(); ++i) {
       const NodeRef node = places_.all[i].node;
       const uint32_t file = places_.all[i].file;
-      const Dialect dialect = places_.files[file].dialect;
+      const Dialect dialect = own_dialect(places_.all[i]);
       if (!ref_hides_siblings(node, dialect.draft)) {
-        read_names(static_cast<uint32_t>(i), dialect.draft);
+        read_names(static_cast<uint32_t>(i), dialect);
       }
       for (const ChildSchema& child : child_schemas(node, dialect)) {
         add(child.node, file, places_.all[i].resource);
@@ -85,35 +86,48 @@ class Finder {
     }
   }
 
-  void read_names(uint32_t index, Draft draft) {
+  /// The dialect of a schema: that around it, unless it has an `$id` and names another draft.
+  Dialect own_dialect(const Place& place) const {
+    const Dialect& around = places_.dialect(place);
+    const NodeRef named = text_member(place.node, "$schema");
+    const auto draft = named && place.node.parent() ? draft_of_uri(named.text()) : std::nullopt;
+    if (!draft || *draft == around.draft) {
+      return around;
+    }
+    const NodeRef id = text_member(place.node, id_keyword(*draft));
+    return id && !split_fragment(id.text()).address.empty() ? Dialect{*draft} : around;
+  }
+
+  static std::string_view id_keyword(Draft draft) { return draft == Draft::draft4 ? "id" : "$id"; }
+
+  void read_names(uint32_t index, const Dialect& dialect) {
     Place& place = places_.all[index];
-    const NodeRef id = place.node.find(draft == Draft::draft4 ? "id" : "$id");
-    if (id && id.kind() == Kind::string) {
+    if (const NodeRef id = text_member(place.node, id_keyword(dialect.draft))) {
       const SplitUri split = split_fragment(id.text());
       if (!split.address.empty()) {
-        begin_resource(index, resolve_uri(uri_around(place), split.address));
+        begin_resource(index, resolve_uri(uri_around(place), split.address), dialect);
         name(uri_around(place), index, id);
       }
       if (!split.fragment.empty()) {
         name(uri_around(place) + "#" + std::string(split.fragment), index, id);
       }
     }
-    if (draft >= Draft::draft2019_09) {
+    if (dialect.draft >= Draft::draft2019_09) {
       if (const NodeRef anchor = text_member(place.node, "$anchor")) {
         name(uri_around(place) + "#" + std::string(anchor.text()), index, anchor);
       }
     }
-    read_dynamic_names(index, draft);
+    read_dynamic_names(index, dialect.draft);
   }
 
-  void begin_resource(uint32_t index, std::string uri) {
+  void begin_resource(uint32_t index, std::string uri, const Dialect& dialect) {
     Place& place = places_.all[index];
     if (places_.resources[place.resource].root == index) {
       places_.resources[place.resource].uri = std::move(uri);  // of the whole file
       return;
     }
     place.resource = static_cast<uint32_t>(places_.resources.size());
-    places_.resources.push_back({.uri = std::move(uri), .root = index});
+    places_.resources.push_back({.uri = std::move(uri), .dialect = dialect, .root = index});
   }
 
   void read_dynamic_names(uint32_t index, Draft draft) {
@@ -231,6 +245,9 @@ class Finder {
     OpenedSchema opened;
     if (documents_ != nullptr) {
       opened = documents_->open(address);
+      if (!opened.document) {
+        opened = open_beside(index, address, std::move(opened));
+      }
     }
     if (!opened.document) {
       report_refused(ref, address, std::move(opened));
@@ -240,6 +257,34 @@ class Finder {
            no_place;
   }
 
+  /// An `$id` says where a schema is published; the files beside it are published beside it. So a
+  /// reference that leads to an address of the same site is seen from the schema's own file. Sites
+  /// often leave the extension out.
+  OpenedSchema open_beside(uint32_t index, const std::string& address, OpenedSchema refused) {
+    const PlaceFile& file = places_.files[places_.all[index].file];
+    const std::string way = relative_reference(uri_around(places_.all[file.root]), address);
+    const std::string base = path_reference(file.document->source->path());
+    std::string path = way.empty() ? "" : resolve_uri(base, way);
+    if (path.empty() || path == address) {
+      return refused;
+    }
+    OpenedSchema opened = documents_->open(path);
+    if (!opened.document && extension_of(path).empty()) {
+      path += extension_of(base);
+      opened = documents_->open(path);
+    }
+    if (refused.refusal.empty() && !opened.refusal.empty()) {
+      refused.help = "it is looked for in `" + percent_decoded(path) + "`: " + opened.refusal;
+    }
+    return opened.document ? opened : refused;
+  }
+
+  static std::string_view extension_of(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const size_t dot = name.rfind('.');
+    return dot == std::string_view::npos ? std::string_view() : name.substr(dot);
+  }
+
   void report_refused(NodeRef ref, const std::string& address, OpenedSchema opened) {
     const std::string text(ref.text());
     if (!opened.refusal.empty()) {
@@ -247,14 +292,15 @@ class Finder {
     } else if (!address.starts_with("http:") && !address.starts_with("https:")) {
       report(ref, "only references inside this file are followed: `" + text + "`",
              "write `#/` and the path of the schema in this file");
-    } else if (text.starts_with("http:") || text.starts_with("https:")) {
-      report(ref, "nothing is fetched from a network: `" + text + "`",
-             "save that schema as a file of the project and refer to its path, or copy it into "
-             "`$defs` of this file and refer to it by `#/$defs/…`");
     } else {
-      report(ref, "nothing is fetched from a network: `" + text + "` means `" + address + "` here",
-             "`$id` makes this an address of a network; without an `http` address in `$id` it "
-             "names a file");
+      const bool whole = text.starts_with("http:") || text.starts_with("https:");
+      report(ref,
+             "nothing is fetched from a network: `" + text +
+                 (whole ? "`" : "` means `" + address + "` here"),
+             opened.help.empty() ? "save that schema as a file of the project and refer to its "
+                                   "path, or copy it into `$defs` of this file and refer to it by "
+                                   "`#/$defs/…`"
+                                 : std::move(opened.help));
     }
   }
 

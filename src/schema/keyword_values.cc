@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "schema/keyword_values.h"
 
-#include <array>
 #include <charconv>
 #include <utility>
 
 #include "document/decimal.h"
+#include "schema/formats.h"
 #include "schema/regex.h"
 #include "schema/schema.h"
+#include "schema/text_cursor.h"
+#include "schema/type_names.h"
+#include "schema/values.h"
 #include "source/suggest.h"
 
 namespace matterlint {
 namespace {
-
-struct TypeName {
-  std::string_view name{};
-  uint8_t bits = 0;
-};
-
-constexpr auto type_names = std::to_array<TypeName>({
-    {"array", type_bit(Kind::array)},
-    {"boolean", type_bit(Kind::boolean)},
-    {"integer", type_bit(Kind::integer)},
-    {"null", type_bit(Kind::null)},
-    {"number", type_bit(Kind::integer) | type_bit(Kind::number)},
-    {"object", type_bit(Kind::object)},
-    {"string", type_bit(Kind::string) | type_bit(Kind::date_time)},
-});
 
 std::string quoted(std::string_view text) {
   return "`" + std::string(text) + "`";
@@ -43,6 +31,10 @@ class ValueChecker {
         return;
       case KeywordValue::string:
         return want(value.kind() == Kind::string, value, "text", "put the value in quotes");
+      case KeywordValue::anchor:
+        return check_anchor(value);
+      case KeywordValue::address:
+        return check_address(value);
       case KeywordValue::boolean:
         return want(value.kind() == Kind::boolean, value, "`true` or `false`",
                     "write `true` or `false` without quotes");
@@ -51,8 +43,7 @@ class ValueChecker {
       case KeywordValue::positive_number:
         return check_positive(value);
       case KeywordValue::count:
-        return want(value.is_number() && read_count(value.text()), value,
-                    "a whole number of 0 or more", "write a whole number such as `1`");
+        return check_count(value);
       case KeywordValue::boolean_or_number:
         return check_exclusive_limit(value);
       case KeywordValue::string_list:
@@ -62,9 +53,9 @@ class ValueChecker {
       case KeywordValue::type_names:
         return check_types(value);
       case KeywordValue::list:
-        return want(value.is_array(), value, "a list", "put the value in a list: `[…]`");
-      case KeywordValue::map:
-        return want(value.is_object(), value, "a map", "write keys with values");
+        return check_list(value);
+      case KeywordValue::vocabulary_map:
+        return check_map(value, &ValueChecker::check_vocabulary, "`true` or `false` for each URI");
       case KeywordValue::pattern:
         return check_pattern(value, false, value.text());
       case KeywordValue::schema:
@@ -115,13 +106,91 @@ class ValueChecker {
     }
   }
 
+  /// Draft 4 knows 2.0 as a number only.
+  void check_count(NodeRef value) {
+    const bool good = value.is_number() && read_count(value.text());
+    want(good, value, "a whole number of 0 or more", "write a whole number such as `1`");
+    if (good && draft_ == Draft::draft4) {
+      want(value.kind() == Kind::integer, value, "a whole number without a point in draft 4",
+           "write a whole number such as `1`");
+    }
+  }
+
   void check_string_list(NodeRef value) {
-    want(value.is_array(), value, "a list of texts", "put the names in a list: `[…]`");
-    if (value.is_array()) {
-      for (const NodeRef item : value.children()) {
-        want(item.kind() == Kind::string, item, "a list of texts", "put the item in quotes");
+    if (!value.is_array()) {
+      const bool old = keyword_.name == "required" && value.kind() == Kind::boolean;
+      return want(false, value, "a list of texts",
+                  old ? "write the key into the `required` list of the map that has it"
+                      : "put the names in a list: `[…]`");
+    }
+    for (const NodeRef item : value.children()) {
+      want(item.kind() == Kind::string, item, "a list of texts", "put the item in quotes");
+    }
+    if (keyword_.name.starts_with("x-")) {
+      return;
+    }
+    check_distinct(value);
+    want(draft_ > Draft::draft4 || value.size() > 0, value,
+         "a list of at least one text in draft 4",
+         "take the list out, or name a later draft in `$schema`");
+  }
+
+  /// `enum` may name a value twice from draft 6 on.
+  void check_list(NodeRef value) {
+    want(value.is_array(), value, "a list", "put the value in a list: `[…]`");
+    if (keyword_.name == "enum" && draft_ == Draft::draft4) {
+      check_distinct(value);
+    }
+  }
+
+  void check_distinct(NodeRef list) {
+    ValueSet known;
+    for (const NodeRef item : list.children()) {
+      const auto [first, added] = known.insert(item);
+      if (!added) {
+        problems_.push_back({item,
+                             false,
+                             "this stands in " + quoted(keyword_.name) + " twice",
+                             "keep one of the two",
+                             {{*first, false, "the first one"}}});
       }
     }
+  }
+
+  /// 2019-09, 8.2.3 and 2020-12, 8.2.2.
+  void check_anchor(NodeRef value) {
+    const std::string_view name = value.text();
+    const bool old = draft_ == Draft::draft2019_09;
+    bool good = value.kind() == Kind::string && !name.empty() &&
+                (is_ascii_letter(name.front()) || (name.front() == '_' && !old));
+    for (const char c : name) {
+      good = good && (is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' ||
+                      (c == ':' && old));
+    }
+    want(good, value, "a name: letters, digits, `-`, `_` and `.`, a letter first",
+         "write a name such as `author`, without `#`");
+  }
+
+  /// A `#` with a name was a way to give a name to a schema until `$anchor` came.
+  void check_address(NodeRef value) {
+    const FormatInfo* format = find_format("uri-reference");
+    want(value.kind() == Kind::string && !format->check(value.text()), value,
+         "an address: a URI, or a path in the form of one",
+         "write an address such as `https://example.org/note.json`; blanks are written `%20`");
+    const size_t hash = value.text().find('#');
+    const bool named = hash != std::string_view::npos && hash + 1 < value.text().size();
+    want(draft_ < Draft::draft2019_09 || !named, value,
+         "an address without a part behind `#` in " + std::string(draft_name(draft_)),
+         "write the name behind `#` as an `$anchor`");
+  }
+
+  void check_vocabulary(NodeRef member) {
+    const FormatInfo* format = find_format("uri");
+    if (format->check(member.key())) {
+      report(member, true, "a vocabulary must be named by a URI", "write its whole address");
+    }
+    want(member.kind() == Kind::boolean, member, "a map: `true` or `false` for each URI",
+         "write `true` when the vocabulary must be known, else `false`");
   }
 
   void check_types(NodeRef value) {
@@ -132,6 +201,7 @@ class ValueChecker {
     for (const NodeRef item : value.children()) {
       check_type(item);
     }
+    check_distinct(value);
   }
 
   void check_type(NodeRef value) {
@@ -146,14 +216,8 @@ class ValueChecker {
     if (type_bits(value.text())) {
       return;
     }
-    std::vector<std::string_view> names;
-    names.reserve(type_names.size());
-    for (const TypeName& type : type_names) {
-      names.push_back(type.name);
-    }
     report(value, false, "there is no type " + quoted(value.text()),
-           did_you_mean(value.text(), names,
-                        "types are array, boolean, integer, null, number, object, string"));
+           help_for_unknown_type(value.text()));
   }
 
   void check_pattern(NodeRef at, bool at_key, std::string_view pattern) {
@@ -188,9 +252,7 @@ class ValueChecker {
           "write `prefixItems` for a schema for each item, or name an earlier draft in `$schema`");
       return;
     }
-    for (const NodeRef item : value.children()) {
-      check_schema(item);
-    }
+    check_schema_list(value);
   }
 
   void check_schema_list(NodeRef value) {
@@ -255,15 +317,6 @@ std::optional<uint64_t> read_count(std::string_view text) {
     return std::nullopt;
   }
   return static_cast<uint64_t>(number);
-}
-
-std::optional<uint8_t> type_bits(std::string_view name) {
-  for (const TypeName& type : type_names) {
-    if (type.name == name) {
-      return type.bits;
-    }
-  }
-  return std::nullopt;
 }
 
 std::string did_you_mean(std::string_view text, const std::vector<std::string_view>& names,

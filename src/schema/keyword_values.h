@@ -23,9 +23,6 @@ void check_keyword_value(const KeywordInfo& keyword, NodeRef value, Draft draft,
 /// of at most 2^53; else empty.
 std::optional<uint64_t> read_count(std::string_view text);
 
-/// The bits (`type_bit`) of the kinds that a name of `type` accepts; empty for an unknown name.
-std::optional<uint8_t> type_bits(std::string_view name);
-
 /// "did you mean `…`?" for the likeliest of `names`, or `otherwise`.
 std::string did_you_mean(std::string_view text, const std::vector<std::string_view>& names,
                          std::string otherwise);

@@ -19,17 +19,17 @@ constexpr bool in_parts = false;
 // A keyword that never makes a note invalid counts for all drafts: harmless where it is early.
 // name, value, since, until, assertion, in place, group
 constexpr auto keywords = std::to_array<KeywordInfo>({
-    {"$anchor", string, draft2019_09, draft2020_12, annotation},
-    {"$comment", string, draft4, draft2020_12, annotation},
-    {"$defs", schema_map, draft4, draft2020_12, annotation},
-    {"$dynamicAnchor", string, draft2020_12, draft2020_12, annotation},
+    {"$anchor", anchor, draft2019_09, draft2020_12, annotation},
+    {"$comment", string, draft7, draft2020_12, annotation},
+    {"$defs", schema_map, draft2019_09, draft2020_12, annotation},
+    {"$dynamicAnchor", anchor, draft2020_12, draft2020_12, annotation},
     {"$dynamicRef", string, draft2020_12, draft2020_12, asserts, in_place},
-    {"$id", string, draft6, draft2020_12, annotation},
+    {"$id", address, draft6, draft2020_12, annotation},
     {"$recursiveAnchor", boolean, draft2019_09, draft2019_09, annotation},
     {"$recursiveRef", string, draft2019_09, draft2019_09, asserts, in_place},
     {"$ref", string, draft4, draft2020_12, asserts, in_place},
     {"$schema", string, draft4, draft2020_12, annotation},
-    {"$vocabulary", map, draft2019_09, draft2020_12, annotation},
+    {"$vocabulary", vocabulary_map, draft2019_09, draft2020_12, annotation},
     {"additionalItems", schema_or_boolean, draft4, draft2019_09, asserts, in_parts, applicator},
     {"additionalProperties", schema_or_boolean, draft4, draft2020_12, asserts, in_parts,
      applicator},
@@ -37,8 +37,8 @@ constexpr auto keywords = std::to_array<KeywordInfo>({
     {"anyOf", schema_list, draft4, draft2020_12, asserts, in_place, applicator},
     {"const", anything, draft6, draft2020_12, asserts, in_parts, validation},
     {"contains", schema, draft6, draft2020_12, asserts, in_parts, applicator},
-    {"contentEncoding", string, draft4, draft2020_12, annotation},
-    {"contentMediaType", string, draft4, draft2020_12, annotation},
+    {"contentEncoding", string, draft7, draft2020_12, annotation},
+    {"contentMediaType", string, draft7, draft2020_12, annotation},
     {"contentSchema", schema, draft2019_09, draft2020_12, annotation},
     {"default", anything, draft4, draft2020_12, annotation},
     {"definitions", schema_map, draft4, draft2020_12, annotation},
@@ -46,12 +46,12 @@ constexpr auto keywords = std::to_array<KeywordInfo>({
     {"dependentRequired", string_list_map, draft2019_09, draft2020_12, asserts, in_parts,
      validation},
     {"dependentSchemas", schema_map, draft2019_09, draft2020_12, asserts, in_place, applicator},
-    {"deprecated", boolean, draft4, draft2020_12, annotation},
+    {"deprecated", boolean, draft2019_09, draft2020_12, annotation},
     {"description", string, draft4, draft2020_12, annotation},
     {"else", schema, draft7, draft2020_12, asserts, in_place, applicator},
     {"enum", list, draft4, draft2020_12, asserts, in_parts, validation},
     {"errorMessage", anything, draft4, draft2020_12, annotation},
-    {"examples", list, draft4, draft2020_12, annotation},
+    {"examples", list, draft6, draft2020_12, annotation},
     {"exclusiveMaximum", boolean_or_number, draft4, draft2020_12, asserts, in_parts, validation},
     {"exclusiveMinimum", boolean_or_number, draft4, draft2020_12, asserts, in_parts, validation},
     {"format", string, draft4, draft2020_12, asserts, in_parts, format},
@@ -76,7 +76,7 @@ constexpr auto keywords = std::to_array<KeywordInfo>({
     {"prefixItems", schema_list, draft2020_12, draft2020_12, asserts, in_parts, applicator},
     {"properties", schema_map, draft4, draft2020_12, asserts, in_parts, applicator},
     {"propertyNames", schema, draft6, draft2020_12, asserts, in_parts, applicator},
-    {"readOnly", boolean, draft4, draft2020_12, annotation},
+    {"readOnly", boolean, draft7, draft2020_12, annotation},
     {"required", string_list, draft4, draft2020_12, asserts, in_parts, validation},
     {"then", schema, draft7, draft2020_12, asserts, in_place, applicator},
     {"title", string, draft4, draft2020_12, annotation},
@@ -84,7 +84,7 @@ constexpr auto keywords = std::to_array<KeywordInfo>({
     {"unevaluatedItems", schema, draft2019_09, draft2020_12, asserts, in_parts, unevaluated},
     {"unevaluatedProperties", schema, draft2019_09, draft2020_12, asserts, in_parts, unevaluated},
     {"uniqueItems", boolean, draft4, draft2020_12, asserts, in_parts, validation},
-    {"writeOnly", boolean, draft4, draft2020_12, annotation},
+    {"writeOnly", boolean, draft7, draft2020_12, annotation},
     {"x-aliases", string_list, draft4, draft2020_12, annotation},
     {"x-order", string_list, draft4, draft2020_12, annotation},
     {"x-placeholders", string_list, draft4, draft2020_12, annotation},
@@ -107,8 +107,12 @@ const KeywordInfo* find_keyword(std::string_view name) {
   return found != keywords.end() && found->name == name ? found : nullptr;
 }
 
+bool is_defined_in(const KeywordInfo& keyword, Draft draft) {
+  return keyword.since <= draft && draft <= keyword.until;
+}
+
 bool is_in_draft(const KeywordInfo& keyword, Draft draft) {
-  return !keyword.assertion || (keyword.since <= draft && draft <= keyword.until);
+  return !keyword.assertion || is_defined_in(keyword, draft);
 }
 
 bool is_in_force(const KeywordInfo& keyword, const Dialect& dialect) {

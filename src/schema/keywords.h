@@ -58,6 +58,8 @@ enum class Keyword : uint8_t {
 enum class KeywordValue : uint8_t {
   anything,
   string,
+  anchor,   // a name by which a schema can be referred to
+  address,  // a URI reference by which a schema is known
   boolean,
   number,
   positive_number,
@@ -72,7 +74,7 @@ enum class KeywordValue : uint8_t {
   type_names,
   list,
   pattern,
-  map,
+  vocabulary_map,  // whether a vocabulary is wanted, by its URI
   dependencies,
   string_list_map,
   boolean_or_number
@@ -108,6 +110,9 @@ std::span<const KeywordInfo> all_keywords();
 
 /// The row of a keyword, or nothing for a name that is not one.
 const KeywordInfo* find_keyword(std::string_view name);
+
+/// True when the draft itself says what the value of the keyword must be.
+bool is_defined_in(const KeywordInfo& keyword, Draft draft);
 
 /// True when the draft has the keyword; a keyword that is no assertion belongs to every draft.
 bool is_in_draft(const KeywordInfo& keyword, Draft draft);

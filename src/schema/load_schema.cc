@@ -4,6 +4,7 @@
 
 #include "schema/check_schema.h"
 #include "schema/compile.h"
+#include "schema/contradictions.h"
 #include "schema/places.h"
 #include "schema/schema.h"
 
@@ -77,13 +78,15 @@ SchemaLoad load_schema(std::shared_ptr<const Document> document, const Vocabular
     load.documents.push_back(file.document);
     whole = whole && file.root != no_place;
   }
-  check_keywords(places, vocabularies, load.problems);
+  check_keywords(places, vocabularies, {load.problems, load.advice});
+  find_ineffective_keywords(places, load.advice);
+  find_contradictions(places, load.contradictions);
   find_reference_cycles(places, load.problems);
   if (load.problems.empty() && whole) {
     auto schema = std::make_shared<Schema>();
     schema->documents = load.documents;
     schema->vocabularies = vocabularies;
-    schema->draft = places.files.front().dialect.draft;
+    schema->draft = places.dialect(places.all.front()).draft;
     collect_placeholders(places, *schema);
     settle_references(places);
     compile_places(places, *schema, load.problems);
@@ -93,6 +96,8 @@ SchemaLoad load_schema(std::shared_ptr<const Document> document, const Vocabular
     }
   }
   sort_by_place(places, load.problems);
+  sort_by_place(places, load.contradictions);
+  sort_by_place(places, load.advice);
   return load;
 }
 

@@ -37,6 +37,8 @@ void add_value(NodeRef value, const KeywordInfo& keyword, std::vector<ChildSchem
       return;
     case KeywordValue::anything:
     case KeywordValue::string:
+    case KeywordValue::anchor:
+    case KeywordValue::address:
     case KeywordValue::boolean:
     case KeywordValue::number:
     case KeywordValue::positive_number:
@@ -45,7 +47,7 @@ void add_value(NodeRef value, const KeywordInfo& keyword, std::vector<ChildSchem
     case KeywordValue::type_names:
     case KeywordValue::list:
     case KeywordValue::pattern:
-    case KeywordValue::map:
+    case KeywordValue::vocabulary_map:
     case KeywordValue::string_list_map:
     case KeywordValue::boolean_or_number:
       return;

@@ -38,7 +38,6 @@ struct Place {
 /// A file with schemas. One that cannot be read as a whole has no places.
 struct PlaceFile {
   std::shared_ptr<const Document> document{};
-  Dialect dialect{};
   uint32_t root = no_place;
   std::vector<uint32_t> by_node{};  // index in `Places::all` by node, or no_place
 };
@@ -49,9 +48,11 @@ struct NamedPlace {
   uint32_t place = no_place;
 };
 
-/// What the specification calls a schema resource: a file, or a part of it with an `$id`.
+/// What the specification calls a schema resource: a file, or a part of it with an `$id`. Only it
+/// can have a `$schema` of its own.
 struct Resource {
   std::string uri{};
+  Dialect dialect{};
   uint32_t root = no_place;
   std::vector<NamedPlace> dynamic{};  // its dynamic anchors
 };
@@ -69,7 +70,7 @@ struct Places {
   uint32_t at(NodeRef node) const {
     return files[file_of.at(&node.document())].by_node[static_cast<uint32_t>(node.id())];
   }
-  const Dialect& dialect(const Place& place) const { return files[place.file].dialect; }
+  const Dialect& dialect(const Place& place) const { return resources[place.resource].dialect; }
   /// All places that a dynamic reference of that name may lead to.
   std::vector<uint32_t> dynamic_targets(uint32_t name) const;
 };

@@ -101,19 +101,22 @@ struct Schema {
   }
 };
 
-/// A schema, or what is wrong with it. `schema` is empty when there is any problem.
+/// A schema, or what is wrong with it. `schema` is empty when there is any problem. Contradictions
+/// leave it, since it says something, if only that no value fits.
 struct SchemaLoad {
   std::vector<std::shared_ptr<const Document>> documents{};  // all that were read; [0] was named
   std::shared_ptr<const Schema> schema{};
   std::vector<DefinitionProblem> problems{};
+  std::vector<DefinitionProblem> contradictions{};
+  std::vector<DefinitionProblem> advice{};  // what stands in the schema and does nothing
 };
 
 /// Compiles a schema file and what it refers to. Everything that could fail later fails here:
 /// keyword values of the wrong kind, patterns that do not compile, references that lead nowhere or
-/// in a circle, unknown vocabularies. The problems are in the order of the documents, then of the
-/// file. Syntax problems and duplicate keys stay in the `problems` of each document, and there is
-/// no schema then either. Other documents come from `documents`, which may be null and may add to
-/// `vocabularies` when it opens one.
+/// in a circle, unknown vocabularies. Problems, contradictions and advice are each in the order of
+/// the documents, then of the file. Syntax problems and duplicate keys stay in the `problems` of
+/// each document, and there is no schema then either. Other documents come from `documents`, which
+/// may be null and may add to `vocabularies` when it opens one.
 SchemaLoad load_schema(std::shared_ptr<const Document> document, const VocabularySet& vocabularies,
                        SchemaDocuments* documents = nullptr);
 

@@ -124,9 +124,11 @@ class Presenter {
       case KeywordValue::number:
       case KeywordValue::positive_number:
       case KeywordValue::count:
-      case KeywordValue::map:
+      case KeywordValue::vocabulary_map:
         return show_integer(1, value);
       case KeywordValue::string:
+      case KeywordValue::anchor:
+      case KeywordValue::address:
       case KeywordValue::pattern:
         return show_text(number_of(value), value);
     }

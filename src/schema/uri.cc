@@ -45,6 +45,11 @@ Uri parse(std::string_view text) {
   return uri;
 }
 
+/// True for the two schemes that name the same documents of a site.
+bool is_web(const Uri& uri) {
+  return uri.scheme == "http:" || uri.scheme == "https:";
+}
+
 /// RFC 3986, 5.2.4.
 std::string without_dot_segments(std::string_view path) {
   std::string out;
@@ -119,7 +124,8 @@ std::string resolve_uri(std::string_view base, std::string_view reference) {
   Uri to = parse(reference);
   std::string path;
   if (!to.scheme.empty()) {
-    return std::string(reference);
+    path = to.authority.empty() ? std::string(to.path) : without_dot_segments(to.path);
+    return std::string(to.scheme) + std::string(to.authority) + path + std::string(to.query);
   }
   to.scheme = from.scheme;
   if (!to.authority.empty()) {
@@ -138,6 +144,34 @@ std::string resolve_uri(std::string_view base, std::string_view reference) {
     }
   }
   return std::string(to.scheme) + std::string(to.authority) + path + std::string(to.query);
+}
+
+std::string relative_reference(std::string_view base, std::string_view target) {
+  Uri from = parse(base);
+  const Uri to = parse(target);
+  if (from.path.empty() && !from.authority.empty()) {
+    from.path = "/";
+  }
+  const bool same_site = from.authority == to.authority && is_web(from) == is_web(to) &&
+                         (is_web(from) || from.scheme == to.scheme);
+  if (!same_site || !to.query.empty() || (!from.scheme.empty() && from.authority.empty())) {
+    return {};
+  }
+  const size_t longest = std::min(from.path.size(), to.path.size());
+  size_t shared = 0;  // bytes of the folders that both lie in
+  for (size_t i = 0; i < longest && from.path[i] == to.path[i]; ++i) {
+    shared = from.path[i] == '/' ? i + 1 : shared;
+  }
+  std::string up;
+  for (const char c : from.path.substr(shared)) {
+    up += c == '/' ? "../" : "";
+  }
+  const std::string_view down = to.path.substr(shared);
+  if (up.empty() && down == from.path.substr(shared)) {
+    return {};
+  }
+  // A colon in the first segment would be the end of a scheme.
+  return (up.empty() ? "./" : up) + std::string(down);
 }
 
 std::string path_reference(std::string_view path) {

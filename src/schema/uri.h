@@ -20,6 +20,11 @@ SplitUri split_fragment(std::string_view uri);
 /// relative path; what leads out of that keeps its `..` in front.
 std::string resolve_uri(std::string_view base, std::string_view reference);
 
+/// The reference by which `target` is found from `base`, the way back: `../b.json` for
+/// `https://x/a/c.json` and `http://x/b.json`. Empty when no path leads there, because they have
+/// different sites or schemes that know no paths, or when they are the same.
+std::string relative_reference(std::string_view base, std::string_view target);
+
 /// The path of a file as a base for references: with `%XX` for what has a meaning in URIs.
 std::string path_reference(std::string_view path);
 

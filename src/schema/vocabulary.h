@@ -34,12 +34,20 @@ struct TermLookup {
   const Term* canonical = nullptr;  // the term to write instead; null for `rejected` and `unknown`
 };
 
+/// Another place that a problem of a definition is about.
+struct DefinitionLabel {
+  NodeRef at{};
+  bool at_key = false;  // its key is meant rather than the value
+  std::string text{};
+};
+
 /// Something wrong with a vocabulary or schema file: a fact that a rule turns into a diagnostic.
 struct DefinitionProblem {
   NodeRef at{};
   bool at_key = false;  // the key is wrong rather than the value
   std::string message{};
   std::string help{};
+  std::vector<DefinitionLabel> related{};
 };
 
 /// Terms point into the document, and lookups point to terms: a vocabulary is neither copied nor

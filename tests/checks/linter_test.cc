@@ -117,3 +117,26 @@ TEST_CASE("rules are chosen by id, family and all", "[checks]") {
   CHECK(contains(ids(config), "wrong-type"));
   CHECK_FALSE(contains(ids(config), "unknown-key"));
 }
+
+TEST_CASE("what several schemas refer to is reported once", "[checks]") {
+  MemoryFileSystem files;
+  files.add("a.json", R"({"$ref": "parts.json"})");
+  files.add("b.json", R"({"$ref": "parts.json", "minimum": "1"})");
+  files.add("c.json", "{}");
+  files.add("parts.json", R"({"type": "strnig"})");
+  std::vector<Project> projects;
+  for (const char* path : {"a.json", "b.json", "c.json", "none.json"}) {
+    Config config;
+    config.schema_path = path;
+    projects.push_back(load_project(files, config));
+  }
+  const Report report = check_definitions(projects);
+  CHECK(report.files == 4);
+  CHECK(report.usable_schemas == size_t{1});
+  CHECK(report.definition_errors);
+  REQUIRE(report.diagnostics.size() == 2);
+  CHECK(report.diagnostics[0].primary.path() == "b.json");
+  CHECK(report.diagnostics[1].primary.path() == "parts.json");
+  REQUIRE(report.failures.size() == 1);
+  CHECK(report.failures[0].path == "none.json");
+}

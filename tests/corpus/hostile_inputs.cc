@@ -9,12 +9,16 @@
 namespace matterlint::test {
 namespace {
 
+// What is nested deeply must not need a deep stack. Sanitizers need a bigger one for themselves.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr double most_seconds = 20;
+constexpr size_t stack_kib = 0;
 #elif !defined(__OPTIMIZE__)
 constexpr double most_seconds = 8;
+constexpr size_t stack_kib = 512;
 #else
 constexpr double most_seconds = 2;
+constexpr size_t stack_kib = 512;
 #endif
 
 // What the manifest calls an outcome, and the rule that speaks about it; empty: nothing about
@@ -51,10 +55,11 @@ bool is_clean_text(std::string_view text) {
 // The program on one input: it ends by itself, in time, and prints nothing that could harm.
 Outcome run_on(const CorpusData& data, std::vector<std::string> words, Verdict& verdict) {
   const std::string where = words.back();
-  words.insert(words.begin(), {MATTERLINT_BINARY, "check"});
+  words.insert(words.begin(), MATTERLINT_BINARY);
   const Outcome outcome = run({.words = std::move(words),
                                .folder = data.folder + "/hostile",
-                               .timeout_seconds = most_seconds * 2});
+                               .timeout_seconds = most_seconds * 2,
+                               .stack_kib = stack_kib});
   verdict.expect(outcome.signal == 0 && outcome.status >= 0 && outcome.status <= 2, where,
                  outcome.timed_out
                      ? "takes too long"
@@ -110,9 +115,14 @@ void check_warning(const nlohmann::json& entry, const std::string& json, Verdict
 // Status 2 says that the schema was refused.
 void add_schema_outcome(const CorpusData& data, const std::string& file, Verdict& verdict,
                         std::set<std::string>& findings) {
-  if (run_on(data, {"--schema", file, "files/fence-trailing-space.md"}, verdict).status == 2) {
+  const int status =
+      run_on(data, {"check", "--schema", file, "files/fence-trailing-space.md"}, verdict).status;
+  if (status == 2) {
     findings.insert(file + " schema-error");
   }
+  const int alone = run_on(data, {"schema", "check", file}, verdict).status;
+  verdict.expect(alone == (status == 2 ? 2 : 0), file,
+                 "`schema check` ends with " + std::to_string(alone));
 }
 
 }  // namespace
@@ -134,8 +144,9 @@ void check_hostile_inputs(const CorpusData& data, Verdict& verdict) {
         findings.expected.insert(file + " schema-error");
       }
     } else if (file.starts_with("files/")) {
-      run_on(data, {file}, verdict);
-      const Outcome outcome = run_on(data, {"--no-schema", "--format", "json", file}, verdict);
+      run_on(data, {"check", file}, verdict);
+      const Outcome outcome =
+          run_on(data, {"check", "--no-schema", "--format", "json", file}, verdict);
       add_reading_rules(file, outcome.out, findings.actual);
       if (expected == "warning" && !is_about_settings(entry)) {
         check_warning(entry, outcome.out, verdict);

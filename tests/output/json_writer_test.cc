@@ -80,4 +80,15 @@ TEST_CASE("containers stand in the shape that was asked for", "[output]") {
         R"({"numbers":[0,18446744073709551615,[null]],"empty":[],"list":[{},{"a":"b","c":null}]})");
 }
 
+TEST_CASE("a literal is written as it is", "[output]") {
+  std::string out;
+  JsonWriter json(out, JsonShape::compact);
+  json.begin_array(JsonShape::compact);
+  json.literal("true");
+  json.literal("1.50");
+  json.null();
+  json.end_array();
+  CHECK(out == "[true,1.50,null]");
+}
+
 }  // namespace matterlint::test

@@ -16,6 +16,7 @@ struct Run {
   size_t skipped = 0;
   size_t fixable = 0;
   bool definition_errors = false;
+  std::optional<size_t> usable_schemas{};
   std::string checked_against{};
 };
 
@@ -38,6 +39,7 @@ Report make_report(const Run& run) {
   report.files = run.files;
   report.notes = run.notes;
   report.definition_errors = run.definition_errors;
+  report.usable_schemas = run.usable_schemas;
   report.checked_against = run.checked_against;
   return report;
 }
@@ -98,6 +100,20 @@ TEST_CASE("files whose front matter is missing count as files when they have pro
         "3 errors in 3 of 5 files\n3 files have no front matter\n");
   check({.found = {{"a", error}}, .files = 1},
         "1 error in 1 of 1 file\n1 file has no front matter\n");
+}
+
+TEST_CASE("the summary of a run over schemas counts schemas", "[output]") {
+  check({.files = 1, .usable_schemas = 1}, "no problems in 1 schema\n");
+  check({.files = 3, .usable_schemas = 3}, "no problems in 3 schemas  (0.02 s)\n", 0.02);
+  check({.found = {{"a", Severity::error}, {"a", Severity::error}},
+         .files = 3,
+         .definition_errors = true,
+         .usable_schemas = 2},
+        "2 errors in 1 file; 2 of 3 schemas can be used\n");
+  check({.found = {{"a", Severity::warning}}, .files = 1, .usable_schemas = 1},
+        "1 warning in 1 file; 1 of 1 schema can be used\n");
+  check({.files = 2, .failures = 1, .definition_errors = true, .usable_schemas = 1},
+        "1 of 2 schemas can be used\n");
 }
 
 }  // namespace matterlint::test

@@ -13,7 +13,7 @@
 namespace matterlint::test {
 namespace {
 
-/// Documents in memory by address; `secret` is refused.
+/// Documents in memory by address; those that begin with `secret` are refused.
 class Shelf final : public SchemaDocuments {
  public:
   explicit Shelf(const std::map<std::string, std::string>& files) {
@@ -24,7 +24,7 @@ class Shelf final : public SchemaDocuments {
   }
 
   OpenedSchema open(const std::string& address) override {
-    if (address == "secret") {
+    if (address.starts_with("secret")) {
       return {.refusal = "this one is secret", .help = "ask for another one"};
     }
     const auto found = documents_.find(address);
@@ -115,6 +115,50 @@ TEST_CASE("documents that are not to be had", "[schema]") {
         "`https://a.example/b/c.json` here");
 }
 
+/// Of the first problem, which must be there.
+std::string help_of(const std::map<std::string, std::string>& files, const std::string& schema) {
+  Shelf shelf(files);
+  const SchemaLoad load = load_schema(json_document(schema), {}, &shelf);
+  REQUIRE_FALSE(load.problems.empty());
+  return load.problems.front().help;
+}
+
+TEST_CASE("files beside a schema that says where it is published", "[schema]") {
+  const std::map<std::string, std::string> files = {
+      {"text.json", R"({"type": "string"})"},
+      {"sub/deep.json", R"({"$ref": "../text.json"})"},
+      {"sub/named.json", R"({"$id": "https://a.example/s/sub/named.json", "$ref": "deep.json"})"},
+      {"sub/moved.json", R"({"$id": "https://b.example/x/moved", "$ref": "../sub/deep.json"})"},
+  };
+  const auto published = [](const std::string& reference) {
+    return R"({"$id": "https://a.example/s/post.json", "$ref": ")" + reference + "\"}";
+  };
+  for (const char* reference : {"text.json", "https://a.example/s/text.json",
+                                "http://a.example/s/text.json", "/s/text.json", "../s/text.json",
+                                "text", "sub/deep.json", "sub/named.json", "sub/moved.json"}) {
+    CAPTURE(reference);
+    CHECK(outcome(files, published(reference), "\"a\"") == "valid");
+    CHECK(outcome(files, published(reference), "1") == "invalid");
+  }
+  // What is known by its `$id` comes before files.
+  CHECK(outcome(files, R"({"$id": "https://a.example/s/post.json", "$ref": "text.json",
+                           "$defs": {"t": {"$id": "text.json", "type": "integer"}}})",
+                "1") == "valid");
+  for (const char* reference :
+       {"https://other.example/s/text.json", "https://a.example:8/s/text.json",
+        "https://a.example/s/text.json?x"}) {
+    CAPTURE(reference);
+    CHECK(outcome(files, published(reference), "1") ==
+          "test.json#/$ref: nothing is fetched from a network: `" + std::string(reference) + "`");
+  }
+  CHECK(outcome(files, published("none.json"), "1") ==
+        "test.json#/$ref: nothing is fetched from a network: `none.json` means "
+        "`https://a.example/s/none.json` here");
+  CHECK(help_of(files, published("secret")).starts_with("it is looked for in `secret.json`: "));
+  // An `$id` without a site is a place too.
+  CHECK(outcome(files, R"({"$id": "/schemas/post.json", "$ref": "text.json"})", "1") == "invalid");
+}
+
 TEST_CASE("meta-schemas of other people", "[schema]") {
   const std::string core = R"("https://json-schema.org/draft/2020-12/vocab/core": true)";
   const auto meta = [&](const std::string& more) {
@@ -140,6 +184,22 @@ TEST_CASE("meta-schemas of other people", "[schema]") {
         "test.json#/$schema: the meta-schema `meta.json` names no draft");
   CHECK(outcome({{"meta.json", R"({"$schema": "http://json-schema.org/draft-07/schema#"})"}},
                 R"({"$schema": "meta.json", "items": [false]})", "[1]") == "invalid");
+}
+
+TEST_CASE("a part of a file with an `$id` and a draft of its own", "[schema]") {
+  const std::string schema =
+      R"({"$schema": "https://json-schema.org/draft/2020-12/schema",
+          "properties": {"old": {"$ref": "old"}, "oldest": {"$ref": "oldest"},
+                         "own": {"prefixItems": [{"type": "string"}]}},
+          "$defs": {"a": {"$id": "old", "$schema": "http://json-schema.org/draft-07/schema#",
+                          "items": [{"type": "string"}], "additionalItems": false},
+                    "b": {"id": "oldest", "$schema": "http://json-schema.org/draft-04/schema#",
+                          "type": "integer", "maximum": 3, "exclusiveMaximum": true}}})";
+  CHECK(outcome({}, schema, R"({"old": ["a"], "oldest": 2, "own": ["a", 1]})") == "valid");
+  CHECK(outcome({}, schema, R"({"old": ["a", 1]})") == "invalid");
+  CHECK(outcome({}, schema, R"({"oldest": 3})") == "invalid");
+  CHECK(outcome({}, schema, R"({"oldest": 2.0})") == "invalid");
+  CHECK(outcome({}, schema, R"({"own": [1]})") == "invalid");
 }
 
 TEST_CASE("dynamic references and their names", "[schema]") {

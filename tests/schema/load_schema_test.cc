@@ -62,7 +62,25 @@ TEST_CASE("values of keywords", "[schema]") {
       {R"({"uniqueItems": "yes"})", {"/uniqueItems: `uniqueItems` must be `true` or `false`"}},
       {R"({"required": "a"})", {"/required: `required` must be a list of texts"}},
       {R"({"required": ["a", 1]})", {"/required/1: `required` must be a list of texts"}},
-      {R"({"required": ["a", "a"]})", {}},
+      {R"({"required": ["a", "a"]})", {"/required/1: this stands in `required` twice"}},
+      {R"({"type": ["string", "string"]})", {"/type/1: this stands in `type` twice"}},
+      {R"({"enum": ["a", "a"]})", {}},
+      {R"({"$anchor": "#a"})",
+       {"/$anchor: `$anchor` must be a name: letters, digits, `-`, `_` and `.`, a letter first"}},
+      {R"({"$id": "a b"})",
+       {"/$id: `$id` must be an address: a URI, or a path in the form of one"}},
+      {R"({"$id": "note.json#a"})",
+       {"/$id: `$id` must be an address without a part behind `#` in draft 2020-12"}},
+      {R"({"$vocabulary": {"a": true}})",
+       {"/$vocabulary/a key: a vocabulary must be named by a URI"}},
+      {"{" + draft4 + R"(, "required": []})",
+       {"/required: `required` must be a list of at least one text in draft 4"}},
+      {"{" + draft4 + R"(, "maxLength": 2.0})",
+       {"/maxLength: `maxLength` must be a whole number without a point in draft 4"}},
+      {"{" + draft4 + R"(, "enum": [1, 1]})", {"/enum/1: this stands in `enum` twice"}},
+      {"{" + draft7 + R"(, "items": []})",
+       {"/items: `items` must be a list of at least one schema"}},
+      {"{" + draft7 + R"(, "deprecated": "use another", "$comment": "a"})", {}},
       {R"({"type": "strnig"})", {"/type: there is no type `strnig`"}},
       {R"({"type": ["string", "nul"]})", {"/type/1: there is no type `nul`"}},
       {R"({"type": null})", {"/type: `type` must be a type or a list of types"}},
@@ -86,6 +104,23 @@ TEST_CASE("values of keywords", "[schema]") {
       {R"({"const": {"minLength": "any value will do"}})", {}},
       {R"({"properties": {"minLength": {"minLength": 3}}})", {}},
   });
+}
+
+TEST_CASE("what to write for a type of another language", "[schema]") {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"text", "did you mean `string`?"},
+      {"list", "did you mean `array`?"},
+      {"map", "did you mean `object`?"},
+      {"date", "write `type: string` and `format: date`"},
+      {"any", "leave `type` out to allow every value"},
+      {"strnig", "did you mean `string`?"},
+      {"frobnicate", "types are array, boolean, integer, null, number, object, string"}};
+  for (const auto& [word, help] : cases) {
+    CAPTURE(word);
+    const SchemaLoad load = load_schema(json_document(R"({"type": ")" + word + "\"}"), {});
+    REQUIRE(load.problems.size() == 1);
+    CHECK(load.problems[0].help == help);
+  }
 }
 
 TEST_CASE("patterns that cannot be used", "[schema]") {
@@ -112,8 +147,62 @@ TEST_CASE("words that nobody knows", "[schema]") {
       {R"({"x-vocabulary": "topcis"})", {"/x-vocabulary: there is no vocabulary `topcis`"}},
       {R"({"format": "date"})", {}},
       {R"({"format": "of-our-own"})", {}},
-      {R"({"format": "dat"})", {"/format: there is no format `dat`"}},
+      {R"({"format": "dat-time"})", {"/format: there is no format `dat-time`"}},
+      {R"({"format": "url"})", {}},
   });
+}
+
+/// What a schema says without effect: `pointer: message`, with `key` for a key.
+std::vector<std::string> advice_of(const std::string& schema) {
+  const SchemaLoad load = load_schema(json_document(schema), vocabularies());
+  CHECK(load.schema != nullptr);
+  std::vector<std::string> lines;
+  for (const DefinitionProblem& advice : load.advice) {
+    CHECK_FALSE(advice.help.empty());
+    lines.push_back(advice.at.pointer() + (advice.at_key ? " key: " : ": ") + advice.message);
+  }
+  return lines;
+}
+
+TEST_CASE("what does nothing", "[schema]") {
+  const std::vector<Case> cases = {
+      {R"({"mandatory": true, "properties": {"a": {"mandatory": true}}})",
+       {"/mandatory key: `mandatory` is not a keyword of JSON Schema, so it does nothing"}},
+      {R"({"x-mine": 1, "_mine": 2, "$comment": "a", "own": {"a": {"type": "string"}}, "tsType": "A",
+           "errorMessage": "b", "discriminator": {}, "meta:enum": {}})",
+       {}},
+      {R"({"format": "url"})", {"/format: there is no format `url`, so it does nothing"}},
+      {R"({"format": "int64"})", {}},
+      {R"({"type": "string", "nullable": true})",
+       {"/nullable key: `nullable` is a word of OpenAPI and does nothing here: `null` is refused"}},
+      {R"({"type": ["string", "null"], "nullable": true})", {}},
+      {R"({"nullable": true})", {}},
+      {R"({"type": "integer", "minLength": 3, "uniqueItems": false})",
+       {"/minLength key: `minLength` does nothing: it acts on text, which `type` does not allow"}},
+      {R"({"type": ["integer", "array"], "minimum": 3, "minItems": 3})", {}},
+      {R"({"then": {}, "else": {}})",
+       {"/then key: `then` does nothing without `if`",
+        "/else key: `else` does nothing without `if`"}},
+      {"{" + draft7 + R"(, "items": {}, "additionalItems": false})",
+       {"/additionalItems key: `additionalItems` does nothing without a list of `items`"}},
+      {"{" + draft7 + R"(, "items": [{}], "additionalItems": false})", {}},
+      {"{" + draft7 + R"(, "$ref": "#/definitions/a", "type": "string", "title": "A",
+                           "pattern": "a", "minLength": 1, "definitions": {"a": {}}})",
+       {"/pattern key: `pattern` does nothing beside `$ref` in draft 7"}},
+      {R"({"$ref": "#/$defs/a", "pattern": "a", "$defs": {"a": {}}})", {}},
+      {"{" + draft7 + R"(, "id": "a", "definitions": {"a": {"$anchor": "b"}}})",
+       {"/id key: `id` is not part of draft 7, so it does nothing",
+        "/definitions/a/$anchor key: `$anchor` is not part of draft 7, so it does nothing"}},
+      {"{" + draft4 + R"(, "$id": "a"})",
+       {"/$id key: `$id` is not part of draft 4, so it does nothing"}},
+      {"{" + draft7 + R"(, "deprecated": true, "$defs": {"a": {}}})", {}},
+      {"{" + draft7 + R"(, "deprecated": "write another one"})",
+       {"/deprecated: `deprecated` must be `true` or `false`"}},
+  };
+  for (const Case& one : cases) {
+    INFO(one.schema);
+    CHECK(advice_of(one.schema) == one.problems);
+  }
 }
 
 TEST_CASE("drafts", "[schema]") {
@@ -135,8 +224,15 @@ TEST_CASE("drafts", "[schema]") {
       {R"({"additionalItems": false})",
        {"/additionalItems key: `additionalItems` is not part of draft 2020-12"}},
       {R"({"$defs": {"a": {)" + draft7 + "}}}",
-       {"/$defs/a/$schema: one file cannot mix drafts: the file itself is written in draft "
-        "2020-12"}},
+       {"/$defs/a/$schema: a schema without an `$id` of its own is written in the draft of the "
+        "schema around it, which is draft 2020-12"}},
+      {R"({"$defs": {"a": {"$id": "a", "items": [{}], )" + draft7 + "}}}", {}},
+      {R"({"$defs": {"a": {"$id": "a", "prefixItems": [{}], )" + draft7 + "}}}",
+       {"/$defs/a/prefixItems key: `prefixItems` is not part of draft 7"}},
+      {R"({"$defs": {"a": {"id": "a", "maximum": 1, "exclusiveMaximum": true, )" + draft4 + "}}}",
+       {}},
+      {R"({"$defs": {"a": {"$id": "a", "$schema": "https://a.example/unknown"}}})",
+       {"/$defs/a/$schema: `https://a.example/unknown` is not a draft of JSON Schema"}},
       {R"({"if": {}, "then": false})", {}},
   });
 }

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -67,6 +68,12 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return result;
 }
 
+// For the calling process and what it becomes.
+bool limit_stack(size_t kib) {
+  const rlimit limit{kib * 1024, kib * 1024};
+  return kib == 0 || setrlimit(RLIMIT_STACK, &limit) == 0;
+}
+
 // Waits for the child; after `timeout` seconds ends it first.
 int wait_for(pid_t child, double timeout, bool& timed_out) {
   const auto start = Clock::now();
@@ -101,7 +108,7 @@ Outcome run(const Command& command) {
     dup2(fileno(in.get()), STDIN_FILENO);
     dup2(fileno(out.get()), STDOUT_FILENO);
     dup2(fileno(err.get()), STDERR_FILENO);
-    if (moved) {
+    if (moved && limit_stack(command.stack_kib)) {
       execvpe(argv[0], argv.data(), envp.data());
     }
     std::perror(argv[0]);

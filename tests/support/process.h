@@ -3,6 +3,7 @@
 #ifndef MATTERLINT_TESTS_SUPPORT_PROCESS_H_
 #define MATTERLINT_TESTS_SUPPORT_PROCESS_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct Command {
   std::string folder{};                    // working directory; empty: ours
   std::string input{};                     // what the program reads from its standard input
   double timeout_seconds = 60;
+  size_t stack_kib = 0;  // the largest stack it may have; 0: that of the test
 };
 
 struct Outcome {

@@ -138,7 +138,8 @@ Report run_rules(const RuleRun& run) {
   }
   files.add(asking_schema, "x-vocabulary: example\n");
   const Project project = load_project(files, config_of(run));
-  return check_notes(project, files, walk(files, run.paths), run.jobs);
+  return run.paths.empty() ? check_definitions({project})
+                           : check_notes(project, files, walk(files, run.paths), run.jobs);
 }
 
 Report only_rule(Report report, std::string_view rule) {

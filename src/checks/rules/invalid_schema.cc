@@ -6,8 +6,8 @@ namespace matterlint {
 namespace {
 
 void check(const Definition& definition, Sink& sink) {
-  report_definition(definition, DefinitionKind::schema, "repair the schema; no note was checked",
-                    sink);
+  report_definition(definition, DefinitionKind::schema,
+                    "repair the schema: nothing can be checked with it", sink);
 }
 
 }  // namespace
@@ -19,8 +19,10 @@ const Rule rule_invalid_schema{
              .severity = Severity::error,
              .fixes = FixAvailability::sometimes,
              .summary = "the schema itself is wrong, so notes cannot be checked with it",
-             .why = "A mistake in a schema makes it accept what it should refuse, without a word. "
-                    "So nothing is checked until the schema says what it means.",
+             .why =
+                 "A mistake in a schema makes it accept what it should refuse, without a word; a "
+                 "contradiction makes it refuse every value. So nothing is checked until the "
+                 "schema says what it means.",
              .bad = R"note(type: object
 properties:
   rating:

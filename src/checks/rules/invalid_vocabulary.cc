@@ -7,7 +7,7 @@ namespace {
 
 void check(const Definition& definition, Sink& sink) {
   report_definition(definition, DefinitionKind::vocabulary,
-                    "repair the vocabulary; no note was checked", sink);
+                    "repair the vocabulary: nothing can be checked with it", sink);
 }
 
 }  // namespace
