@@ -24,8 +24,10 @@ Span span_of(NodeRef node);
 Span definition_span(NodeRef node);
 
 /// A diagnostic about the node that breaks a keyword, with the schema's line as related place and
-/// the schema's `errorMessage`, if any, as help.
-Diagnostic about_violation(const Violation& violation, std::string message);
+/// the schema's `errorMessage`, if any, as help. The message says why the keyword counts, when it
+/// stands behind a condition; `detail`, if any, follows behind a colon.
+Diagnostic about_violation(const Violation& violation, std::string message,
+                           std::string_view detail = "");
 
 /// Gives a diagnostic that has neither help nor fix its help: `specific`, else the schema's
 /// description of the node, else `general`.

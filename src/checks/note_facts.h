@@ -57,7 +57,7 @@ class NoteFacts {
   std::vector<MisspeltKey> misspelt_;    // at most as many as keys are guessed
 };
 
-/// The id of the rule that speaks about a violation, by keyword and instance alone.
+/// The id of the rule that speaks about a violation, whatever else is wrong with the note.
 std::string_view rule_for(const Violation& violation);
 
 }  // namespace matterlint

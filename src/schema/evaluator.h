@@ -20,6 +20,9 @@
 
 namespace matterlint {
 
+/// Whether a value is of one of the types of a `type`.
+bool has_type(const Assertion& assertion, NodeRef node);
+
 class Evaluator {
  public:
   Evaluator(const Schema& schema, NodeRef root) : schema_(schema), root_(root), scopes_(schema) {}
@@ -51,9 +54,6 @@ class Evaluator {
     std::vector<NodeRef> known{};  // the values of `properties` that were looked at
   };
 
-  /// How well a branch of `anyOf` fits a value that it refuses; the higher, the likelier meant.
-  enum class Fit : uint8_t { wrong_type, wrong_constant, plausible, named };
-
   bool evaluate(SubschemaId id, NodeRef node);
   bool evaluate_known(SubschemaId id, NodeRef node);
   bool evaluate_fresh(SubschemaId id, NodeRef node);
@@ -77,7 +77,6 @@ class Evaluator {
   void advise(Violation violation);
   void report_limit(const Assertion& assertion, NodeRef instance);
 
-  bool has_type(const Assertion& assertion, NodeRef node) const;
   bool check_number(const Assertion& assertion, NodeRef node);
   bool check_length(const Assertion& assertion, NodeRef node);
   bool check_pattern(const Assertion& assertion, NodeRef node);
@@ -113,11 +112,6 @@ class Evaluator {
   void mark_members(const Assertion& assertion, Marks& marks);
 
   bool fail_branches(const Assertion& assertion, NodeRef node);
-  SubschemaId choose_branch(const Assertion& assertion, NodeRef node);
-  /// The higher, the likelier the schema was meant for the value: by fit, then by few violations.
-  uint64_t likeness(SubschemaId id, NodeRef node);
-  Fit fit(SubschemaId id, NodeRef node, int depth);
-  Fit fit_members(const Assertion& properties, NodeRef node);
   bool is_false(SubschemaId id) const;
 
   /// Stops a check early where one failure is answer enough.
@@ -135,6 +129,7 @@ class Evaluator {
   std::vector<Violation> limits_{};
   DynamicScopes scopes_;
   uint32_t scope_ = DynamicScopes::outermost;
+  Circumstance circumstance_{};
   std::unordered_map<Question, bool, QuestionHash> validity_{};
   std::unordered_map<Question, uint32_t, QuestionHash> counts_{};
   std::unique_ptr<Document> name_{};  // one string node: the key that `propertyNames` looks at
