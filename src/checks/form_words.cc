@@ -18,6 +18,8 @@ constexpr int deepest = 4;        // schemas inside schemas; deeper ones have no
 constexpr size_t most_keys = 4;   // named of a map
 constexpr size_t most_forms = 5;  // named of several
 
+constexpr std::string_view map_with = "a map with ";
+
 std::string form_at(NodeRef schema, int depth);
 
 void add_word(std::vector<std::string>& words, std::string word) {
@@ -173,13 +175,18 @@ std::string map_form(NodeRef schema) {
     return "a map where " + constants;
   }
   const NodeRef required = schema.find("required");
+  const NodeRef properties = schema.find("properties");
+  const NodeRef others = schema.find("additionalProperties");
   std::vector<std::string> keys;
-  if (required && required.is_array()) {
+  if (required && required.is_array() && required.size() > 0) {
     for (const NodeRef key : required.children()) {
       keys.push_back(in_backticks(key.text()));
     }
+  } else if (properties && properties.size() == 1 && others && others.kind() == Kind::boolean &&
+             !others.is_true()) {
+    keys.push_back(in_backticks((*properties.children().begin()).key()));
   }
-  return keys.empty() ? "a map" : "a map with " + all_of(keys, most_keys);
+  return keys.empty() ? "a map" : std::string(map_with) + all_of(keys, most_keys);
 }
 
 std::string typed_form(NodeRef schema, std::string_view type, int depth) {
@@ -195,16 +202,38 @@ std::string typed_form(NodeRef schema, std::string_view type, int depth) {
   return type == "object" ? map_form(schema) : type_in_words(type);
 }
 
-std::string forms_at(NodeRef schemas, int depth) {
+/// Forms with "or" between them; maps that differ in their keys are told as one. Empty when a form
+/// is empty.
+std::string joined_forms(const std::vector<std::string>& forms) {
   std::vector<std::string> words;
-  for (const NodeRef schema : schemas.children()) {
-    std::string form = form_at(schema, depth + 1);
+  std::vector<std::string> keys;
+  size_t first_map = 0;
+  for (const std::string& form : forms) {
     if (form.empty()) {
       return {};
     }
-    words.push_back(std::move(form));
+    if (!form.starts_with(map_with)) {
+      add_word(words, form);
+      continue;
+    }
+    if (keys.empty()) {
+      first_map = words.size();
+    }
+    add_word(keys, form.substr(map_with.size()));
+  }
+  if (!keys.empty()) {
+    words.insert(words.begin() + static_cast<std::ptrdiff_t>(first_map),
+                 std::string(map_with) + one_of(keys, most_forms));
   }
   return one_of(words, most_forms);
+}
+
+std::string forms_at(NodeRef schemas, int depth) {
+  std::vector<std::string> forms;
+  for (const NodeRef schema : schemas.children()) {
+    forms.push_back(form_at(schema, depth + 1));
+  }
+  return joined_forms(forms);
 }
 
 std::string form_at(NodeRef schema, int depth) {
@@ -242,21 +271,11 @@ std::string form_in_words(NodeRef schema) {
 }
 
 std::string forms_in_words(const std::vector<NodeRef>& schemas) {
-  std::vector<std::string> words;
+  std::vector<std::string> forms;
   for (const NodeRef schema : schemas) {
-    std::string form = form_at(schema, 0);
-    if (form.empty()) {
-      return {};
-    }
-    bool known = false;
-    for (const std::string& word : words) {
-      known = known || word == form;
-    }
-    if (!known) {
-      words.push_back(std::move(form));
-    }
+    forms.push_back(form_at(schema, 0));
   }
-  return one_of(words, most_forms);
+  return joined_forms(forms);
 }
 
 std::string wanted_of(NodeRef schema) {

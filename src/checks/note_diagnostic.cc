@@ -150,6 +150,16 @@ Span span_of(NodeRef node) {
   return is_container(node) ? first_line(node, value) : value;
 }
 
+Span span_of_map(NodeRef map) {
+  if (!map.parent()) {
+    return span_of(map);
+  }
+  if (map.key_span().empty() && map.size() > 0) {
+    return (*map.children().begin()).key_span();
+  }
+  return map.key_span().empty() ? span_of(map) : map.key_span();
+}
+
 Span definition_span(NodeRef node) {
   if (node.key_span().empty()) {
     return is_container(node) ? first_line(node, node.span()) : node.span();

@@ -20,6 +20,10 @@ namespace matterlint {
 /// lines of its own; for the root the fence or the opening brace.
 Span span_of(NodeRef node);
 
+/// The bytes that stand for a map as a whole, where something of it is missing or does not go
+/// together: its key; in a list, where it has none, its first key.
+Span span_of_map(NodeRef map);
+
 /// The bytes of a node of a definition file: its key and, when short, its value.
 Span definition_span(NodeRef node);
 

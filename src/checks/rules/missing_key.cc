@@ -13,18 +13,6 @@
 namespace matterlint {
 namespace {
 
-/// An object of a list has no key of its own to point at; its first key stands for it.
-Span span_of_object(NodeRef object) {
-  if (object.parent() && object.key_span().empty() && object.size() > 0) {
-    const NodeRef first = *object.children().begin();
-    return first.key_span();
-  }
-  if (object.parent() && !object.key_span().empty()) {
-    return object.key_span();
-  }
-  return span_of(object);
-}
-
 /// One key, or where several forms are allowed the keys of which one is wanted.
 std::string keys_of(const Violation& violation) {
   return violation.missing_key.empty() ? missing_by_branches(violation)
@@ -81,7 +69,7 @@ std::string help_of(const Violation& violation) {
 void check(const NoteContext& context, Sink& sink) {
   for (const Violation* violation : context.facts.of("missing-key")) {
     Diagnostic diagnostic = about_violation(*violation, message_of(*violation));
-    diagnostic.primary.span = span_of_object(violation->instance);
+    diagnostic.primary.span = span_of_map(violation->instance);
     if (!violation->missing_key.empty()) {
       diagnostic.pointer += "/" + pointer_token(violation->missing_key);
     }

@@ -160,6 +160,9 @@ Span span_in_note(const Violation& violation) {
   if (const std::vector<NodeRef> keys = keys_at_fault(violation); !keys.empty()) {
     return keys.back().key_span();
   }
+  if (is_about_branches(violation.keyword) && node.is_object()) {
+    return span_of_map(node);
+  }
   return is_about_key(violation.keyword) && !node.key_span().empty() ? node.key_span()
                                                                      : span_of(node);
 }
@@ -178,9 +181,13 @@ void add_places(Diagnostic& diagnostic, const Violation& violation) {
   }
   for (size_t i = 0; i < violation.causes.size() && i < most_causes; ++i) {
     const Violation& cause = violation.causes[i];
-    if (violation.branch && cause.instance != violation.instance) {
-      refer_to(cause.instance, span_of(cause.instance), reason_in_words(cause));
+    if (violation.sign == BranchSign::nothing || cause.instance == violation.instance) {
+      continue;  // one branch of many, or the place that is shown anyway
     }
+    const bool unknown_key = cause.keyword == Keyword::additional_properties ||
+                             cause.keyword == Keyword::unevaluated_properties;
+    refer_to(cause.instance, unknown_key ? cause.instance.key_span() : span_of(cause.instance),
+             reason_in_words(cause));
   }
 }
 
