@@ -2,6 +2,9 @@
 #include "checks/branch_words.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
+#include <utility>
 
 #include "checks/because_words.h"
 #include "checks/form_words.h"
@@ -14,6 +17,7 @@ namespace {
 
 constexpr size_t most_reasons = 4;  // named in a message; more do not help to see the one to repair
 constexpr size_t most_keys = 4;
+constexpr uint32_t most_members = 50;  // of a map whose keys are compared with those of the forms
 
 std::vector<NodeRef> branches_of(const Violation& violation) {
   std::vector<NodeRef> branches;
@@ -146,6 +150,36 @@ std::vector<NodeRef> keys_of_fitting(const Violation& violation) {
     all.insert(all.end(), members.begin(), members.end());
   }
   return all;
+}
+
+StrayKey stray_key(const Violation& violation) {
+  const NodeRef map = violation.instance;
+  if (violation.sign != BranchSign::nothing || !violation.fitting.empty() || !map.is_object() ||
+      map.size() > most_members) {
+    return {};
+  }
+  std::vector<std::string_view> absent;
+  std::set<std::string_view> known;
+  for (const NodeRef branch : branches_of(violation)) {
+    const NodeRef properties = branch && branch.is_object() ? branch.find("properties") : NodeRef();
+    if (!properties || !properties.is_object()) {
+      continue;
+    }
+    for (const NodeRef property : properties.children()) {
+      if (known.insert(property.key()).second && !map.find(property.key())) {
+        absent.push_back(property.key());
+      }
+    }
+  }
+  for (const NodeRef member : map.children()) {
+    if (!known.contains(member.key())) {
+      std::vector<Suggestion> guesses = suggest(member.key(), absent);
+      if (!guesses.empty()) {
+        return {member, std::move(guesses)};
+      }
+    }
+  }
+  return {};
 }
 
 std::string branches_message(const Violation& violation) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schema/validate.h"
+#include "source/suggest.h"
 
 namespace matterlint {
 
@@ -18,6 +19,16 @@ std::string missing_by_branches(const Violation& violation);
 /// For a `oneOf` of which several branches fit that ask for nothing but keys: the members with
 /// these keys, in the order of the schema. Empty for others.
 std::vector<NodeRef> keys_of_fitting(const Violation& violation);
+
+/// A key of a map that no branch knows, and the keys of the branches that it is near to.
+struct StrayKey {
+  NodeRef member{};
+  std::vector<Suggestion> guesses{};
+};
+
+/// Where nothing tells which branch was meant: the first member whose key is misspelt, if any; its
+/// right name would have told.
+StrayKey stray_key(const Violation& violation);
 
 /// The message about a value that fits no branch, or several of `oneOf`.
 std::string branches_message(const Violation& violation);

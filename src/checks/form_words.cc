@@ -315,12 +315,13 @@ std::string range_in_words(NodeRef schema) {
     return "from " + std::string(least.text()) + " to " + std::string(most.text());
   }
   const std::string low = above   ? "above " + std::string(above.text())
-                          : least ? "of at least " + std::string(least.text())
+                          : least ? "at least " + std::string(least.text())
                                   : "";
   const std::string high = below  ? "below " + std::string(below.text())
-                           : most ? "of at most " + std::string(most.text())
+                           : most ? "at most " + std::string(most.text())
                                   : "";
-  return low + (low.empty() || high.empty() ? "" : " and ") + high;
+  const std::string both = low + (low.empty() || high.empty() ? "" : " and ") + high;
+  return both.starts_with("at ") ? "of " + both : both;
 }
 
 }  // namespace matterlint

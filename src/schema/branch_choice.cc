@@ -153,13 +153,14 @@ class Look {
 };
 
 /// Members whose keys the branch names and none of its rivals.
-std::vector<NodeRef> own_keys(const Likeness& branch, const std::vector<const Likeness*>& rivals,
-                              NodeRef value) {
+std::vector<NodeRef> own_keys(const BranchLikeness& branch,
+                              const std::vector<const BranchLikeness*>& rivals, NodeRef value) {
   std::vector<NodeRef> own;
   size_t index = 0;
   for (const NodeRef member : value.children()) {
-    const bool shared = std::any_of(rivals.begin(), rivals.end(),
-                                    [index](const Likeness* rival) { return rival->known[index]; });
+    const bool shared =
+        std::any_of(rivals.begin(), rivals.end(),
+                    [index](const BranchLikeness* rival) { return rival->known[index]; });
     if (branch.known[index] && !shared) {
       own.push_back(member);
     }
@@ -169,16 +170,17 @@ std::vector<NodeRef> own_keys(const Likeness& branch, const std::vector<const Li
 }
 
 /// The sign where the fit alone decides.
-void read_fit(const Likeness& best, const std::vector<Likeness>& branches, NodeRef value,
-              BranchChoice& choice) {
+void read_fit(const BranchLikeness& best, const std::vector<BranchLikeness>& branches,
+              NodeRef value, BranchChoice& choice) {
   if (best.fit == BranchFit::named) {
     choice.sign = BranchSign::constant;
     choice.signs.push_back(best.telling);
     return;
   }
-  const bool by_type = std::all_of(branches.begin(), branches.end(), [&](const Likeness& branch) {
-    return &branch == &best || branch.fit == BranchFit::wrong_type;
-  });
+  const bool by_type =
+      std::all_of(branches.begin(), branches.end(), [&](const BranchLikeness& branch) {
+        return &branch == &best || branch.fit == BranchFit::wrong_type;
+      });
   choice.sign = by_type ? BranchSign::type : BranchSign::progress;
   if (by_type) {
     choice.signs.push_back(value);
@@ -186,16 +188,17 @@ void read_fit(const Likeness& best, const std::vector<Likeness>& branches, NodeR
 }
 
 /// The sign where `rivals` fit as well as the best.
-void read_rest(const Likeness& best, const std::vector<const Likeness*>& rivals, NodeRef value,
-               BranchChoice& choice) {
+void read_rest(const BranchLikeness& best, const std::vector<const BranchLikeness*>& rivals,
+               NodeRef value, BranchChoice& choice) {
   const auto all_rivals = [&rivals](const auto& worse) {
     return std::all_of(rivals.begin(), rivals.end(), worse);
   };
-  if (all_rivals([&](const Likeness* rival) { return rival->keys < best.keys; })) {
+  if (all_rivals([&](const BranchLikeness* rival) { return rival->keys < best.keys; })) {
     choice.sign = BranchSign::keys;
     choice.signs = own_keys(best, rivals, value);
-  } else if (value.is_object() && best.keys > 0 &&
-             all_rivals([&](const Likeness* rival) { return rival->failures > best.failures; })) {
+  } else if (value.is_object() && best.keys > 0 && all_rivals([&](const BranchLikeness* rival) {
+               return rival->failures > best.failures;
+             })) {
     choice.sign = BranchSign::progress;
   }
 }
@@ -206,9 +209,9 @@ bool is_choice(Keyword keyword) {
   return keyword == Keyword::constant || keyword == Keyword::enumeration;
 }
 
-Likeness likeness_of(const Schema& schema, SubschemaId id, NodeRef value, uint32_t failures) {
+BranchLikeness likeness_of(const Schema& schema, SubschemaId id, NodeRef value, uint32_t failures) {
   const Fit fit = Look(schema).fit(id, value);
-  Likeness result{.fit = fit.fit, .telling = fit.telling, .failures = failures};
+  BranchLikeness result{.fit = fit.fit, .telling = fit.telling, .failures = failures};
   if (value.is_object()) {
     result.known.assign(value.size(), false);
     Look(schema).find_known(id, value, result.known);
@@ -217,17 +220,17 @@ Likeness likeness_of(const Schema& schema, SubschemaId id, NodeRef value, uint32
   return result;
 }
 
-BranchChoice choose_branch(const std::vector<Likeness>& branches, NodeRef value) {
+BranchChoice choose_branch(const std::vector<BranchLikeness>& branches, NodeRef value) {
   BranchChoice choice;
   for (size_t i = 1; i < branches.size(); ++i) {
     choice.index = branches[choice.index] < branches[i] ? i : choice.index;
   }
-  const Likeness& best = branches[choice.index];
+  const BranchLikeness& best = branches[choice.index];
   if (best.fit == BranchFit::wrong_type) {
     return choice;
   }
   const bool same_constant =
-      std::all_of(branches.begin(), branches.end(), [&](const Likeness& branch) {
+      std::all_of(branches.begin(), branches.end(), [&](const BranchLikeness& branch) {
         return branch.fit == BranchFit::wrong_type || branch.telling == best.telling;
       });
   if (best.fit == BranchFit::wrong_constant && best.telling && same_constant) {
@@ -235,8 +238,8 @@ BranchChoice choose_branch(const std::vector<Likeness>& branches, NodeRef value)
     choice.signs.push_back(best.telling);
     return choice;
   }
-  std::vector<const Likeness*> rivals;
-  for (const Likeness& branch : branches) {
+  std::vector<const BranchLikeness*> rivals;
+  for (const BranchLikeness& branch : branches) {
     if (&branch != &best && branch.fit == best.fit) {
       rivals.push_back(&branch);
     }

@@ -20,20 +20,20 @@ enum class BranchFit : uint8_t { wrong_type, wrong_constant, plausible, named };
 
 /// What is compared of the branches that refuse a value: first the fit, then the keys that both
 /// have, then how little is wrong.
-struct Likeness {
+struct BranchLikeness {
   BranchFit fit = BranchFit::plausible;
   NodeRef telling{};          // the member that is, or is not, the one value the branch wants of it
   std::vector<bool> known{};  // by member of a map: whether the branch names its key
   size_t keys = 0;            // how many of them it names
   uint32_t failures = 0;      // keywords that the value breaks
 
-  friend bool operator<(const Likeness& a, const Likeness& b) {
+  friend bool operator<(const BranchLikeness& a, const BranchLikeness& b) {
     return std::tie(a.fit, a.keys, b.failures) < std::tie(b.fit, b.keys, a.failures);
   }
 };
 
 /// The likeness of a schema and a value. Looks through `allOf` and `$ref`, not into other branches.
-Likeness likeness_of(const Schema& schema, SubschemaId id, NodeRef value, uint32_t failures);
+BranchLikeness likeness_of(const Schema& schema, SubschemaId id, NodeRef value, uint32_t failures);
 
 /// The branch that was meant, and what tells it.
 struct BranchChoice {
@@ -43,7 +43,7 @@ struct BranchChoice {
 };
 
 /// The choice between the branches, of which there is at least one; of equal ones the first.
-BranchChoice choose_branch(const std::vector<Likeness>& branches, NodeRef value);
+BranchChoice choose_branch(const std::vector<BranchLikeness>& branches, NodeRef value);
 
 /// True for `const` and `enum`.
 bool is_choice(Keyword keyword);

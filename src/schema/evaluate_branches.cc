@@ -88,7 +88,7 @@ bool Evaluator::fail_branches(const Assertion& assertion, NodeRef node) {
   if (mode_ != Mode::collecting) {
     return fail(assertion, node);
   }
-  std::vector<Likeness> likenesses;
+  std::vector<BranchLikeness> likenesses;
   likenesses.reserve(assertion.schemas.size());
   for (const SubschemaId schema : assertion.schemas) {
     likenesses.push_back(likeness_of(schema_, schema, node, count_failures(schema, node)));

@@ -100,9 +100,9 @@ bool Evaluator::check_contains(const Assertion& assertion, NodeRef node) {
   if (matched == 0 && node.size() > 0) {
     NodeRef likeliest = *node.children().begin();
     const SubschemaId wanted = assertion.schemas.front();
-    std::optional<Likeness> best;
+    std::optional<BranchLikeness> best;
     for (const NodeRef item : node.children()) {
-      Likeness other = likeness_of(schema_, wanted, item, count_failures(wanted, item));
+      BranchLikeness other = likeness_of(schema_, wanted, item, count_failures(wanted, item));
       if (!best || *best < other) {
         likeliest = item;
         best = std::move(other);

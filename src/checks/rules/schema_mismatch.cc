@@ -167,6 +167,15 @@ Span span_in_note(const Violation& violation) {
                                                                      : span_of(node);
 }
 
+void point_at_stray_key(Diagnostic& diagnostic, const Violation& violation) {
+  const StrayKey stray = stray_key(violation);
+  if (stray.member) {
+    diagnostic.primary.span = stray.member.key_span();
+    add_suggestions(diagnostic, stray.guesses);
+    diagnostic.help = diagnostic.help.empty() ? "rename the key" : diagnostic.help;
+  }
+}
+
 void add_places(Diagnostic& diagnostic, const Violation& violation) {
   const auto refer_to = [&](NodeRef node, Span span, std::string text) {
     diagnostic.related.push_back({node.document().source, span, std::move(text)});
@@ -198,6 +207,8 @@ void check(const NoteContext& context, Sink& sink) {
     add_places(diagnostic, *violation);
     if (violation->keyword == Keyword::property_names) {
       add_suggestions(diagnostic, names_for(*violation));
+    } else if (is_about_branches(violation->keyword)) {
+      point_at_stray_key(diagnostic, *violation);
     }
     complete_help(diagnostic, *violation, "", help_of(*violation));
     sink.report(std::move(diagnostic));
