@@ -13,6 +13,7 @@ namespace matterlint {
 namespace {
 
 constexpr size_t most_members = 3;  // named as reasons
+constexpr size_t most_asked = 16;   // keys of a condition that are looked for
 constexpr int deepest = 4;          // schemas inside the condition that are looked into
 
 /// A key that a condition looks at.
@@ -22,6 +23,9 @@ struct Asked {
 };
 
 void add_asked(std::vector<Asked>& asked, Asked one) {
+  if (asked.size() == most_asked) {
+    return;
+  }
   for (Asked& known : asked) {
     if (known.key == one.key) {
       known.schema = known.schema ? known.schema : one.schema;

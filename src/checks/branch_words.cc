@@ -17,7 +17,8 @@ namespace {
 
 constexpr size_t most_reasons = 4;  // named in a message; more do not help to see the one to repair
 constexpr size_t most_keys = 4;
-constexpr uint32_t most_members = 50;  // of a map whose keys are compared with those of the forms
+constexpr uint32_t most_branches = 32;  // of which the keys are looked at
+constexpr uint32_t most_members = 50;   // of a map whose keys are compared with those of the forms
 
 std::vector<NodeRef> branches_of(const Violation& violation) {
   std::vector<NodeRef> branches;
@@ -67,7 +68,7 @@ std::string name_of_branch(const Violation& violation) {
 std::vector<NodeRef> only_required(NodeRef schema, NodeRef map) {
   std::vector<NodeRef> members;
   const NodeRef required = schema.is_object() ? schema.find("required") : NodeRef();
-  if (required && required.is_array() && schema.size() == 1) {
+  if (required && required.is_array() && required.size() <= most_members && schema.size() == 1) {
     for (const NodeRef key : required.children()) {
       members.push_back(map.find(key.text()));
     }
@@ -116,14 +117,14 @@ std::string missing_by_branches(const Violation& violation) {
       std::all_of(violation.causes.begin(), violation.causes.end(), [&](const Violation& cause) {
         return cause.keyword == Keyword::required && cause.instance == violation.instance;
       });
-  if (!only_keys) {
+  if (!only_keys || violation.place.size() > most_branches) {
     return {};
   }
   std::vector<std::string> branches;
   for (const NodeRef branch : branches_of(violation)) {
     std::vector<std::string> keys;
     const NodeRef required = branch && branch.is_object() ? branch.find("required") : NodeRef();
-    if (required && required.is_array()) {
+    if (required && required.is_array() && required.size() <= most_members) {
       for (const NodeRef key : required.children()) {
         if (!violation.instance.find(key.text())) {
           keys.push_back(in_backticks(key.text()));
@@ -155,7 +156,7 @@ std::vector<NodeRef> keys_of_fitting(const Violation& violation) {
 StrayKey stray_key(const Violation& violation) {
   const NodeRef map = violation.instance;
   if (violation.sign != BranchSign::nothing || !violation.fitting.empty() || !map.is_object() ||
-      map.size() > most_members) {
+      map.size() > most_members || violation.place.size() > most_branches) {
     return {};
   }
   std::vector<std::string_view> absent;

@@ -17,6 +17,9 @@ namespace {
 constexpr int deepest = 4;        // schemas inside schemas; deeper ones have no words
 constexpr size_t most_keys = 4;   // named of a map
 constexpr size_t most_forms = 5;  // named of several
+constexpr size_t most_told = 64;  // branches that are looked at; of more there are no words
+
+constexpr uint32_t most_properties = 200;  // that are looked at to tell a map
 
 constexpr std::string_view map_with = "a map with ";
 
@@ -158,7 +161,7 @@ std::string list_form(NodeRef schema, int depth) {
 std::string constants_of(NodeRef schema) {
   std::vector<std::string> words;
   const NodeRef properties = schema.find("properties");
-  if (!properties || !properties.is_object()) {
+  if (!properties || !properties.is_object() || properties.size() > most_properties) {
     return {};
   }
   for (const NodeRef property : properties.children()) {
@@ -178,6 +181,9 @@ std::string map_form(NodeRef schema) {
   const NodeRef properties = schema.find("properties");
   const NodeRef others = schema.find("additionalProperties");
   std::vector<std::string> keys;
+  if (required && required.is_array() && required.size() > most_properties) {
+    return "a map";
+  }
   if (required && required.is_array() && required.size() > 0) {
     for (const NodeRef key : required.children()) {
       keys.push_back(in_backticks(key.text()));
@@ -229,6 +235,9 @@ std::string joined_forms(const std::vector<std::string>& forms) {
 }
 
 std::string forms_at(NodeRef schemas, int depth) {
+  if (schemas.size() > most_told) {
+    return {};
+  }
   std::vector<std::string> forms;
   for (const NodeRef schema : schemas.children()) {
     forms.push_back(form_at(schema, depth + 1));
@@ -271,6 +280,9 @@ std::string form_in_words(NodeRef schema) {
 }
 
 std::string forms_in_words(const std::vector<NodeRef>& schemas) {
+  if (schemas.size() > most_told) {
+    return {};
+  }
   std::vector<std::string> forms;
   for (const NodeRef schema : schemas) {
     forms.push_back(form_at(schema, 0));

@@ -8,13 +8,16 @@
 namespace matterlint {
 namespace {
 
+constexpr uint32_t most_keys = 20;  // that can be told; more are another sort of condition
+
 /// The members that a schema which speaks of nothing but `required` asks for; empty when one of
 /// them is not there, or for another schema.
 std::vector<NodeRef> members_required(NodeRef schema, NodeRef map) {
   std::vector<NodeRef> members;
   const NodeRef required = schema.is_object() ? schema.find("required") : NodeRef();
   const uint32_t keywords = schema.is_object() && schema.find("type") ? 2 : 1;
-  if (!required || !required.is_array() || schema.size() != keywords) {
+  if (!required || !required.is_array() || required.size() > most_keys ||
+      schema.size() != keywords) {
     return {};
   }
   for (const NodeRef key : required.children()) {

@@ -16,6 +16,10 @@ constexpr int most_schemas = 256;  // that are looked at for one value and branc
 /// Items of a list that are compared with what a branch wants of them; more do not tell more.
 constexpr size_t most_items = 16;
 
+/// Members of a map whose keys are compared with those of the branches; a larger one is a table of
+/// data, and its keys tell nothing.
+constexpr uint32_t most_members = 1000;
+
 /// Product of members and required keys up to which they are compared one by one.
 constexpr size_t most_comparisons = 4096;
 
@@ -212,7 +216,7 @@ bool is_choice(Keyword keyword) {
 BranchLikeness likeness_of(const Schema& schema, SubschemaId id, NodeRef value, uint32_t failures) {
   const Fit fit = Look(schema).fit(id, value);
   BranchLikeness result{.fit = fit.fit, .telling = fit.telling, .failures = failures};
-  if (value.is_object()) {
+  if (value.is_object() && value.size() <= most_members) {
     result.known.assign(value.size(), false);
     Look(schema).find_known(id, value, result.known);
     result.keys = static_cast<size_t>(std::count(result.known.begin(), result.known.end(), true));

@@ -9,9 +9,13 @@
 #include "checks/rule.h"
 #include "checks/schema_place.h"
 #include "checks/wording.h"
+#include "document/decimal.h"
 
 namespace matterlint {
 namespace {
+
+/// Values of one note whose keys are compared with those of the schema.
+constexpr size_t most_guesses = 100;
 
 constexpr size_t most_causes = 4;  // pointed at; more do not help to see the one to repair
 
@@ -64,8 +68,11 @@ Share share_of(const Violation& violation) {
   const NodeRef schema = schema_of(violation);
   const NodeRef most = schema ? schema.find("maxContains") : NodeRef();
   const NodeRef least = schema ? schema.find("minContains") : NodeRef();
-  if (violation.matched == 0 || !most) {
-    return {least ? least.text() : "1", true};
+  const std::string_view least_text = least ? least.text() : "1";
+  const auto wanted = Decimal::parse(least_text);
+  const auto found = Decimal::parse(std::to_string(violation.matched));
+  if (!most || (wanted && found && *found < *wanted)) {
+    return {least_text, true};
   }
   return {most.text(), false};
 }
@@ -154,26 +161,19 @@ std::vector<NodeRef> keys_at_fault(const Violation& violation) {
   return violation.fitting.empty() ? std::vector<NodeRef>() : keys_of_fitting(violation);
 }
 
-/// The narrowest text that is wrong.
+void point_at_key(Diagnostic& diagnostic, NodeRef member) {
+  diagnostic.primary.span = member.key_span();
+  diagnostic.pointer = member.pointer();
+}
+
+/// The narrowest text that is wrong, when it is not one of the keys of a map.
 Span span_in_note(const Violation& violation) {
   const NodeRef node = violation.instance;
-  if (const std::vector<NodeRef> keys = keys_at_fault(violation); !keys.empty()) {
-    return keys.back().key_span();
-  }
   if (is_about_branches(violation.keyword) && node.is_object()) {
     return span_of_map(node);
   }
   return is_about_key(violation.keyword) && !node.key_span().empty() ? node.key_span()
                                                                      : span_of(node);
-}
-
-void point_at_stray_key(Diagnostic& diagnostic, const Violation& violation) {
-  const StrayKey stray = stray_key(violation);
-  if (stray.member) {
-    diagnostic.primary.span = stray.member.key_span();
-    add_suggestions(diagnostic, stray.guesses);
-    diagnostic.help = diagnostic.help.empty() ? "rename the key" : diagnostic.help;
-  }
 }
 
 void add_places(Diagnostic& diagnostic, const Violation& violation) {
@@ -182,11 +182,6 @@ void add_places(Diagnostic& diagnostic, const Violation& violation) {
   };
   for (const NodeRef branch : violation.fitting) {
     refer_to(branch, definition_span(branch), "this form fits");
-  }
-  const std::vector<NodeRef> keys = keys_at_fault(violation);
-  for (size_t i = 0; i + 1 < keys.size(); ++i) {
-    refer_to(keys[i], keys[i].key_span(),
-             keys.size() == 2 ? "the other key" : "another of the keys");
   }
   for (size_t i = 0; i < violation.causes.size() && i < most_causes; ++i) {
     const Violation& cause = violation.causes[i];
@@ -200,15 +195,43 @@ void add_places(Diagnostic& diagnostic, const Violation& violation) {
   }
 }
 
+/// Points at the last of the keys that must not stand together, and refers to the others.
+void point_at_fault(Diagnostic& diagnostic, const std::vector<NodeRef>& keys) {
+  for (size_t i = 0; i + 1 < keys.size(); ++i) {
+    diagnostic.related.push_back({keys[i].document().source, keys[i].key_span(),
+                                  keys.size() == 2 ? "the other key" : "another of the keys"});
+  }
+  if (!keys.empty()) {
+    point_at_key(diagnostic, keys.back());
+  }
+}
+
+void point_at_stray_key(Diagnostic& diagnostic, const Violation& violation) {
+  const StrayKey stray = stray_key(violation);
+  if (stray.member) {
+    point_at_key(diagnostic, stray.member);
+    add_suggestions(diagnostic, stray.guesses);
+    diagnostic.help = diagnostic.help.empty() ? "rename the key" : diagnostic.help;
+  }
+}
+
+void offer_keys(Diagnostic& diagnostic, const Violation& violation) {
+  if (violation.keyword == Keyword::property_names) {
+    add_suggestions(diagnostic, names_for(violation));
+  } else if (is_about_branches(violation.keyword)) {
+    point_at_stray_key(diagnostic, violation);
+  }
+}
+
 void check(const NoteContext& context, Sink& sink) {
+  size_t guesses = 0;
   for (const Violation* violation : context.facts.of("schema-mismatch")) {
     Diagnostic diagnostic = about_violation(*violation, message_of(*violation));
     diagnostic.primary.span = span_in_note(*violation);
     add_places(diagnostic, *violation);
-    if (violation->keyword == Keyword::property_names) {
-      add_suggestions(diagnostic, names_for(*violation));
-    } else if (is_about_branches(violation->keyword)) {
-      point_at_stray_key(diagnostic, *violation);
+    point_at_fault(diagnostic, keys_at_fault(*violation));
+    if (++guesses <= most_guesses) {
+      offer_keys(diagnostic, *violation);
     }
     complete_help(diagnostic, *violation, "", help_of(*violation));
     sink.report(std::move(diagnostic));
