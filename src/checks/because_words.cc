@@ -130,6 +130,7 @@ std::string sign_in_words(const Violation& violation) {
   switch (violation.sign) {
     case BranchSign::nothing:
     case BranchSign::wrong_constant:
+    case BranchSign::condition:  // the circumstance of its violations tells it
     case BranchSign::progress:
       return {};
     case BranchSign::type:

@@ -200,6 +200,10 @@ std::string branches_message(const Violation& violation) {
   }
   const std::string message = place + " fits none of the " +
                               std::to_string(violation.place.size()) + " forms that are allowed";
+  if (violation.causes.size() == 1 && violation.causes.front().keyword == Keyword::conditional) {
+    const std::string because = circumstance_in_words(violation.causes.front());
+    return because.empty() ? message : message + " because " + because;
+  }
   return reasons.empty() ? message : message + "; of the nearest one, " + reasons;
 }
 

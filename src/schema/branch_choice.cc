@@ -39,7 +39,7 @@ bool has_kind_of(const Assertion& choice, NodeRef node) {
 /// One look at a schema and a value.
 class Look {
  public:
-  explicit Look(const Schema& schema) : schema_(schema) {}
+  Look(const Schema& schema, const IsMet& is_met) : schema_(schema), is_met_(is_met) {}
 
   Fit fit(SubschemaId id, NodeRef node, int depth = deepest) {
     Fit result;
@@ -102,6 +102,9 @@ class Look {
     if (assertion.keyword == Keyword::items && node.is_array()) {
       return fit_items(assertion, node, depth);
     }
+    if (assertion.keyword == Keyword::conditional) {
+      return fit_condition(assertion, node);
+    }
     Fit result;
     if (assertion.keyword == Keyword::all_of) {
       for (const SubschemaId schema : assertion.schemas) {
@@ -110,6 +113,20 @@ class Look {
       }
     }
     return result;
+  }
+
+  /// An `if` of which one side refuses all says what the branch is for.
+  Fit fit_condition(const Assertion& condition, NodeRef node) const {
+    const auto is_false = [this](SubschemaId id) {
+      return id != no_subschema && refuses_all(schema_, id);
+    };
+    const bool by_then = is_false(condition.schemas[1]);
+    const bool by_else = is_false(condition.schemas[2]);
+    if (!by_then && !by_else) {
+      return {};
+    }
+    const bool refused = is_met_(condition.schemas[0], node) ? by_then : by_else;
+    return {refused ? BranchFit::wrong_type : BranchFit::named, {}};
   }
 
   /// A list of which no item is of the type that the branch wants was not meant to be such a list.
@@ -153,6 +170,7 @@ class Look {
   }
 
   const Schema& schema_;
+  const IsMet& is_met_;
   int left_ = most_schemas;
 };
 
@@ -213,12 +231,13 @@ bool is_choice(Keyword keyword) {
   return keyword == Keyword::constant || keyword == Keyword::enumeration;
 }
 
-BranchLikeness likeness_of(const Schema& schema, SubschemaId id, NodeRef value, uint32_t failures) {
-  const Fit fit = Look(schema).fit(id, value);
-  BranchLikeness result{.fit = fit.fit, .telling = fit.telling, .failures = failures};
+BranchLikeness likeness_of(const Schema& schema, SubschemaId id, NodeRef value,
+                           const IsMet& is_met) {
+  const Fit fit = Look(schema, is_met).fit(id, value);
+  BranchLikeness result{.fit = fit.fit, .telling = fit.telling};
   if (value.is_object() && value.size() <= most_members) {
     result.known.assign(value.size(), false);
-    Look(schema).find_known(id, value, result.known);
+    Look(schema, is_met).find_known(id, value, result.known);
     result.keys = static_cast<size_t>(std::count(result.known.begin(), result.known.end(), true));
   }
   return result;
@@ -240,6 +259,10 @@ BranchChoice choose_branch(const std::vector<BranchLikeness>& branches, NodeRef 
   if (best.fit == BranchFit::wrong_constant && best.telling && same_constant) {
     choice.sign = BranchSign::wrong_constant;
     choice.signs.push_back(best.telling);
+    return choice;
+  }
+  if (best.fit == BranchFit::named && !best.telling) {
+    choice.sign = BranchSign::condition;
     return choice;
   }
   std::vector<const BranchLikeness*> rivals;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <tuple>
 #include <vector>
 
@@ -32,8 +33,14 @@ struct BranchLikeness {
   }
 };
 
-/// The likeness of a schema and a value. Looks through `allOf` and `$ref`, not into other branches.
-BranchLikeness likeness_of(const Schema& schema, SubschemaId id, NodeRef value, uint32_t failures);
+/// Whether a value satisfies the schema under an `if`.
+using IsMet = std::function<bool(SubschemaId condition, NodeRef value)>;
+
+/// The likeness of a schema and a value, its failures not counted. Looks through `allOf` and
+/// `$ref`, not into other branches. A branch `{if: A, then: B, else: false}` is one for values that
+/// are A.
+BranchLikeness likeness_of(const Schema& schema, SubschemaId id, NodeRef value,
+                           const IsMet& is_met);
 
 /// The branch that was meant, and what tells it.
 struct BranchChoice {

@@ -2,7 +2,6 @@
 // Keywords that apply further schemas to the same value.
 #include <utility>
 
-#include "schema/branch_choice.h"
 #include "schema/evaluator.h"
 
 namespace matterlint {
@@ -82,6 +81,14 @@ bool Evaluator::check_conditional(const Assertion& assertion, NodeRef node) {
   return ok;
 }
 
+BranchLikeness Evaluator::likeness(SubschemaId id, NodeRef node) {
+  BranchLikeness result =
+      likeness_of(schema_, id, node,
+                  [this](SubschemaId condition, NodeRef value) { return valid(condition, value); });
+  result.failures = count_failures(id, node);
+  return result;
+}
+
 /// Where the member that tells the branches apart has a value that no branch wants, that is the
 /// mistake; which of the branches does not fit for what else cannot be known.
 bool Evaluator::fail_branches(const Assertion& assertion, NodeRef node) {
@@ -91,7 +98,7 @@ bool Evaluator::fail_branches(const Assertion& assertion, NodeRef node) {
   std::vector<BranchLikeness> likenesses;
   likenesses.reserve(assertion.schemas.size());
   for (const SubschemaId schema : assertion.schemas) {
-    likenesses.push_back(likeness_of(schema_, schema, node, count_failures(schema, node)));
+    likenesses.push_back(likeness(schema, node));
   }
   BranchChoice choice = choose_branch(likenesses, node);
   const SubschemaId branch = assertion.schemas[choice.index];

@@ -4,7 +4,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "schema/branch_choice.h"
 #include "schema/evaluator.h"
 #include "schema/named_subschemas.h"
 
@@ -28,8 +27,8 @@ void replace_name(std::vector<Violation>& violations, NodeRef name, NodeRef memb
 
 }  // namespace
 
-bool Evaluator::is_false(SubschemaId id) const {
-  const std::vector<Assertion>& assertions = schema_[id].assertions;
+bool refuses_all(const Schema& schema, SubschemaId id) {
+  const std::vector<Assertion>& assertions = schema[id].assertions;
   return !assertions.empty() && assertions.front().keyword == Keyword::false_schema;
 }
 
@@ -102,7 +101,7 @@ bool Evaluator::check_contains(const Assertion& assertion, NodeRef node) {
     const SubschemaId wanted = assertion.schemas.front();
     std::optional<BranchLikeness> best;
     for (const NodeRef item : node.children()) {
-      BranchLikeness other = likeness_of(schema_, wanted, item, count_failures(wanted, item));
+      BranchLikeness other = likeness(wanted, item);
       if (!best || *best < other) {
         likeliest = item;
         best = std::move(other);

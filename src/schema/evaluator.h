@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "schema/branch_choice.h"
 #include "schema/dynamic_scope.h"
 #include "schema/question.h"
 #include "schema/schema.h"
@@ -22,6 +23,9 @@ namespace matterlint {
 
 /// Whether a value is of one of the types of a `type`.
 bool has_type(const Assertion& assertion, NodeRef node);
+
+/// True for the schema `false`.
+bool refuses_all(const Schema& schema, SubschemaId id);
 
 class Evaluator {
  public:
@@ -112,7 +116,8 @@ class Evaluator {
   void mark_members(const Assertion& assertion, Marks& marks);
 
   bool fail_branches(const Assertion& assertion, NodeRef node);
-  bool is_false(SubschemaId id) const;
+  bool is_false(SubschemaId id) const { return refuses_all(schema_, id); }
+  BranchLikeness likeness(SubschemaId id, NodeRef node);
 
   /// Stops a check early where one failure is answer enough.
   bool enough(bool ok) const { return !ok && mode_ == Mode::validity; }

@@ -19,6 +19,7 @@ enum class BranchSign : uint8_t {
   nothing,         // several branches are equally near
   wrong_constant,  // the member that should tell it has a value that no branch wants
   type,            // no other branch is for values of this kind
+  condition,       // it stands behind an `if` that the value satisfies, and else refuses all
   constant,        // a member has the one value that this branch wants of it
   keys,            // the value has more keys of this branch than of any other
   progress         // the value breaks less of this branch than of any other

@@ -20,7 +20,8 @@ std::string shown(NodeRef node) {
 std::string shown(const std::vector<Violation>& violations);
 
 constexpr std::string_view sign_names[] = {
-    "", " by wrong constant", " by type", " by constant", " by keys", " by progress"};
+    "",         " by wrong constant", " by type", " by condition", " by constant",
+    " by keys", " by progress"};
 
 std::string shown(const Violation& violation) {
   std::string line = std::string(keyword_name(violation.keyword)) + " " +
@@ -252,6 +253,14 @@ TEST_CASE("the branch that was meant", "[schema]") {
         {{R"({"type": "bok", "length": 1})",
           "oneOf / /oneOf branch=/oneOf/1 by wrong constant /type "
           "(const /type /oneOf/1/properties/type/const)"}});
+  // A branch behind a condition is for values that satisfy it.
+  check(R"({"anyOf": [
+      {"if": {"properties": {"at": {"pattern": "^a/"}}}, "then": {"required": ["b"]}, "else": false},
+      {"if": {"properties": {"at": {"pattern": "^c/"}}}, "then": {"required": ["d"]}, "else": false}
+      ]})",
+        {{R"({"at": "c/1"})",
+          "anyOf / /anyOf branch=/anyOf/1 by condition (required / /anyOf/1/then/required/0 "
+          "missing=d while=/ /anyOf/1/if)"}});
   // Then the keys that both have.
   check(R"({"anyOf": [{"required": ["url"]}, {"required": ["name", "mail", "phone"]}]})",
         {{R"({"name": 1})",
