@@ -8,9 +8,11 @@
 
 #include "checks/because_words.h"
 #include "checks/form_words.h"
+#include "checks/key_guess.h"
 #include "checks/limit_words.h"
 #include "checks/schema_place.h"
 #include "checks/wording.h"
+#include "schema/formats.h"
 
 namespace matterlint {
 namespace {
@@ -232,7 +234,13 @@ std::string reason_in_words(const Violation& violation) {
   }
   if (violation.keyword == Keyword::additional_properties ||
       violation.keyword == Keyword::unevaluated_properties) {
-    return in_backticks(violation.instance.key()) + " is not one of its keys";
+    const std::vector<Suggestion> guesses = guess_key(violation);
+    return in_backticks(violation.instance.key()) + " is not one of its keys" +
+           (guesses.empty() ? "" : ", wanted " + in_backticks(guesses.front().text));
+  }
+  if (violation.keyword == Keyword::format) {
+    return place + " is " + in_backticks(violation.instance.text()) + ", which is no valid " +
+           std::string(format_noun(*violation.format));
   }
   if (is_limit_of_number(violation.keyword)) {
     return number_message(violation);

@@ -21,8 +21,6 @@ constexpr size_t most_told = 64;  // branches that are looked at; of more there 
 
 constexpr uint32_t most_properties = 200;  // that are looked at to tell a map
 
-constexpr std::string_view map_with = "a map with ";
-
 std::string form_at(NodeRef schema, int depth);
 
 void add_word(std::vector<std::string>& words, std::string word) {
@@ -172,27 +170,39 @@ std::string constants_of(NodeRef schema) {
   return all_of(words, most_keys);
 }
 
-std::string map_form(NodeRef schema) {
-  const std::string constants = constants_of(schema);
-  if (!constants.empty()) {
-    return "a map where " + constants;
-  }
-  const NodeRef required = schema.find("required");
-  const NodeRef properties = schema.find("properties");
+/// A map in two parts, so that several that differ in the second can be told as one.
+struct MapForm {
+  std::string_view opening{};
+  std::string keys{};
+};
+
+bool is_closed(NodeRef schema) {
   const NodeRef others = schema.find("additionalProperties");
-  std::vector<std::string> keys;
-  if (required && required.is_array() && required.size() > most_properties) {
-    return "a map";
+  return others && others.kind() == Kind::boolean && !others.is_true();
+}
+
+MapForm map_form(NodeRef schema) {
+  std::string constants = constants_of(schema);
+  if (!constants.empty()) {
+    return {"a map where ", std::move(constants)};
   }
-  if (required && required.is_array() && required.size() > 0) {
+  const NodeRef properties = schema.find("properties");
+  const NodeRef required = schema.find("required");
+  const bool names_keys =
+      required && required.is_array() && required.size() > 0 && required.size() <= most_properties;
+  std::vector<std::string> keys;
+  if (names_keys) {
     for (const NodeRef key : required.children()) {
       keys.push_back(in_backticks(key.text()));
     }
-  } else if (properties && properties.size() == 1 && others && others.kind() == Kind::boolean &&
-             !others.is_true()) {
+  } else if (properties && properties.size() == 1 && is_closed(schema)) {
     keys.push_back(in_backticks((*properties.children().begin()).key()));
   }
-  return keys.empty() ? "a map" : std::string(map_with) + all_of(keys, most_keys);
+  if (keys.empty()) {
+    return {"a map", ""};
+  }
+  const bool nothing_else = properties && properties.size() == keys.size() && is_closed(schema);
+  return {nothing_else ? "a map with nothing but " : "a map with ", all_of(keys, most_keys)};
 }
 
 std::string typed_form(NodeRef schema, std::string_view type, int depth) {
@@ -205,44 +215,62 @@ std::string typed_form(NodeRef schema, std::string_view type, int depth) {
   if (type == "array") {
     return list_form(schema, depth);
   }
-  return type == "object" ? map_form(schema) : type_in_words(type);
+  if (type != "object") {
+    return type_in_words(type);
+  }
+  const MapForm map = map_form(schema);
+  return std::string(map.opening) + map.keys;
 }
 
-/// Forms with "or" between them; maps that differ in their keys are told as one. Empty when a form
-/// is empty.
-std::string joined_forms(const std::vector<std::string>& forms) {
-  std::vector<std::string> words;
-  std::vector<std::string> keys;
-  size_t first_map = 0;
-  for (const std::string& form : forms) {
-    if (form.empty()) {
-      return {};
+bool has_wanted_value(NodeRef schema) {
+  return has_any(schema, {"const", "enum", "x-vocabulary"}) || !text_of(schema, "format").empty();
+}
+
+/// One of several forms, or of the maps that open alike.
+struct ToldForm {
+  std::string_view opening{};
+  std::vector<std::string> ends{};
+};
+
+void add_form(std::vector<ToldForm>& told, std::string_view opening, const std::string& end) {
+  for (ToldForm& form : told) {
+    if (form.opening == opening && (!opening.empty() || form.ends.front() == end)) {
+      add_word(form.ends, end);
+      return;
     }
-    if (!form.starts_with(map_with)) {
-      add_word(words, form);
+  }
+  told.push_back({opening, {end}});
+}
+
+/// Forms with "or" between them. Empty when one of them has no words.
+std::string joined_forms(const std::vector<NodeRef>& schemas, int depth) {
+  std::vector<ToldForm> told;
+  for (const NodeRef schema : schemas) {
+    const NodeRef form = follow_reference(schema);
+    if (form && form.is_object() && !has_wanted_value(form) && type_of(form) == "object") {
+      const MapForm map = map_form(form);
+      add_form(told, map.opening, map.keys);
       continue;
     }
-    if (keys.empty()) {
-      first_map = words.size();
+    const std::string words = form_at(schema, depth);
+    if (words.empty()) {
+      return {};
     }
-    add_word(keys, form.substr(map_with.size()));
+    add_form(told, "", words);
   }
-  if (!keys.empty()) {
-    words.insert(words.begin() + static_cast<std::ptrdiff_t>(first_map),
-                 std::string(map_with) + one_of(keys, most_forms));
+  std::vector<std::string> words;
+  for (const ToldForm& form : told) {
+    words.push_back(std::string(form.opening) + one_of(form.ends, most_forms));
   }
   return one_of(words, most_forms);
 }
 
-std::string forms_at(NodeRef schemas, int depth) {
-  if (schemas.size() > most_told) {
-    return {};
+std::string forms_at(NodeRef branches, int depth) {
+  std::vector<NodeRef> schemas;
+  for (const NodeRef schema : branches.children()) {
+    schemas.push_back(schema);
   }
-  std::vector<std::string> forms;
-  for (const NodeRef schema : schemas.children()) {
-    forms.push_back(form_at(schema, depth + 1));
-  }
-  return joined_forms(forms);
+  return schemas.size() > most_told ? "" : joined_forms(schemas, depth + 1);
 }
 
 std::string form_at(NodeRef schema, int depth) {
@@ -250,7 +278,7 @@ std::string form_at(NodeRef schema, int depth) {
   if (depth > deepest || !schema || !schema.is_object()) {
     return {};
   }
-  if (has_any(schema, {"const", "enum", "x-vocabulary"}) || !text_of(schema, "format").empty()) {
+  if (has_wanted_value(schema)) {
     return wanted_of(schema);
   }
   const std::string_view type = type_of(schema);
@@ -280,14 +308,7 @@ std::string form_in_words(NodeRef schema) {
 }
 
 std::string forms_in_words(const std::vector<NodeRef>& schemas) {
-  if (schemas.size() > most_told) {
-    return {};
-  }
-  std::vector<std::string> forms;
-  for (const NodeRef schema : schemas) {
-    forms.push_back(form_at(schema, 0));
-  }
-  return joined_forms(forms);
+  return schemas.size() > most_told ? "" : joined_forms(schemas, 0);
 }
 
 std::string wanted_of(NodeRef schema) {

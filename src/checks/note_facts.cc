@@ -91,7 +91,7 @@ void add_opened(Violation violation, std::vector<Violation>& out) {
   const bool known =
       violation.sign != BranchSign::nothing || is_reason_of_all(causes.all().front(), violation);
   if (causes.mistakes() != 1 || !known) {
-    violation.causes = causes.all();
+    violation.causes = causes.spoken();
     out.push_back(std::move(violation));
     return;
   }
@@ -307,6 +307,16 @@ bool NoteFacts::speak_about(NodeRef node) const {
   return std::any_of(violations_.begin(), violations_.end(), [&](const Violation& violation) {
     return violation.instance == node && !violation.advisory;
   });
+}
+
+std::vector<Violation> NoteFacts::spoken() const {
+  std::vector<Violation> spoken;
+  for (size_t i = 0; i < violations_.size(); ++i) {
+    if (!rules_[i].empty()) {
+      spoken.push_back(violations_[i]);
+    }
+  }
+  return spoken;
 }
 
 size_t NoteFacts::mistakes() const {

@@ -46,6 +46,9 @@ class NoteFacts {
   /// How many of them no rule speaks about because there are too many of one sort.
   size_t left_out() const;
 
+  /// The violations that some rule speaks about; what only follows from them is left out.
+  std::vector<Violation> spoken() const;
+
   const std::vector<Violation>& all() const { return violations_; }
 
  private:

@@ -63,7 +63,7 @@ std::string help_of(const Violation& violation) {
     return std::string(description);
   }
   const std::string wanted = schema ? form_in_words(schema) : "";
-  return "add " + in_backticks(violation.missing_key) + (wanted.empty() ? "" : ", " + wanted);
+  return "add " + in_backticks(violation.missing_key) + (wanted.empty() ? "" : ": " + wanted);
 }
 
 void check(const NoteContext& context, Sink& sink) {
