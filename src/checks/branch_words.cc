@@ -192,7 +192,8 @@ std::string branches_message(const Violation& violation) {
   const std::string place = place_in_words(violation.instance);
   const std::string reasons = reasons_of(violation.causes);
   const std::string forms = forms_in_words(branches_of(violation));
-  if (violation.sign == BranchSign::nothing && !forms.empty()) {
+  const bool told = !forms.empty() && !(violation.instance.is_object() && forms == "a map");
+  if (violation.sign == BranchSign::nothing && told) {
     return place + " is " + described_by_keys(violation.instance) + ", wanted " + forms;
   }
   const std::string sign = sign_in_words(violation);

@@ -14,7 +14,7 @@
 namespace matterlint {
 namespace {
 
-constexpr int deepest = 4;        // schemas inside schemas; deeper ones have no words
+constexpr int deepest = 2;        // schemas inside schemas; deeper ones have no words
 constexpr size_t most_keys = 4;   // named of a map
 constexpr size_t most_forms = 5;  // named of several
 constexpr size_t most_told = 64;  // branches that are looked at; of more there are no words

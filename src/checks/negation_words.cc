@@ -71,7 +71,7 @@ std::string negation_message(const Violation& violation) {
     return place + " is " + described(value) + ", which is not allowed here";
   }
   const std::string form = form_in_words(schema);
-  if (form.empty()) {
+  if (form.empty() || form == "a map") {
     return place + " is " + described(value) + ", which the schema rules out";
   }
   return place + " is " + (value.is_object() ? form : described(value)) + ", wanted anything but " +

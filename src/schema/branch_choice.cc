@@ -96,7 +96,8 @@ class Look {
         (is_choice(assertion.keyword) && !has_kind_of(assertion, node))) {
       return {BranchFit::wrong_type, {}};
     }
-    if (assertion.keyword == Keyword::properties && node.is_object()) {
+    if (assertion.keyword == Keyword::properties && node.is_object() &&
+        node.size() <= most_members) {
       return fit_members(assertion, node);
     }
     if (assertion.keyword == Keyword::items && node.is_array()) {
