@@ -15,13 +15,12 @@
 #include <string_view>
 #include <vector>
 
-#include "generate.h"
+#include "bench_data.h"
 #include "measure.h"
 
 namespace matterlint::bench {
 namespace {
 
-constexpr size_t generated_notes = 14'080;
 constexpr double most_times_the_floor = 2.5;
 constexpr double most_mib = 30;
 constexpr double most_ms_for_one_note = 10;
@@ -31,58 +30,6 @@ struct Options {
   bool generated = false;
   bool check = false;
 };
-
-/// Notes to measure with.
-struct Notes {
-  std::string name{};
-  std::string folder{};
-  std::string schema{};
-};
-
-bool is_there(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::exists(path, error);
-}
-
-bool make_folder(const std::string& path) {
-  std::error_code error;
-  std::filesystem::remove_all(path, error);
-  return std::filesystem::create_directories(path, error);
-}
-
-bool rename_folder(const std::string& from, const std::string& to) {
-  std::error_code error;
-  std::filesystem::rename(from, to, error);
-  return !error;
-}
-
-/// The real pages, unpacked once; an empty folder when they are not at hand.
-Notes real_notes() {
-  const char* named = std::getenv("MATTERLINT_DATA");
-  const std::string data = named != nullptr ? named : MATTERLINT_DEFAULT_DATA;
-  const std::string archive = data + "/mdn-bench.tar.zst";
-  const std::string folder = std::string(MATTERLINT_BENCH_DATA) + "/mdn";
-  const Notes notes{"14,080 pages of MDN", folder + "/files", data + "/mdn-bench.schema.json"};
-  if (!is_there(archive) || !is_there(notes.schema)) {
-    return {};
-  }
-  const std::string half_done = folder + ".half-done";
-  const bool ready = is_there(folder) ||
-                     (make_folder(half_done) &&
-                      run_once({"tar", "--zstd", "-xf", archive, "-C", half_done}).status == 0 &&
-                      rename_folder(half_done, folder));
-  return ready ? notes : Notes{};
-}
-
-Notes made_up_notes() {
-  const std::string folder = std::string(MATTERLINT_BENCH_DATA) + "/generated";
-  const std::string half_done = folder + ".half-done";
-  const bool ready =
-      is_there(folder) || (make_folder(half_done) && generate_notes(half_done, generated_notes) &&
-                           rename_folder(half_done, folder));
-  return ready ? Notes{"14,080 generated notes", folder + "/files", folder + "/schema.json"}
-               : Notes{};
-}
 
 std::string first_note(const std::string& folder) {
   std::error_code error;
@@ -174,9 +121,9 @@ int run(const std::vector<std::string_view>& words) {
     std::fprintf(stderr, "usage: matterlint_bench [--runs N] [--generated] [--check]\n");
     return 2;
   }
-  Notes notes = options.generated ? Notes{} : real_notes();
+  Notes notes = options.generated ? Notes{} : mdn_notes();
   if (notes.folder.empty()) {
-    notes = made_up_notes();
+    notes = generated_notes();
   }
   if (notes.folder.empty()) {
     std::fprintf(stderr, "no notes could be unpacked or written in %s\n", MATTERLINT_BENCH_DATA);

@@ -48,6 +48,18 @@ std::vector<std::string_view> absent_keys(const Violation& unknown) {
   return keys;
 }
 
+std::vector<std::string_view> key_patterns(const Violation& unknown) {
+  std::vector<std::string_view> patterns;
+  const NodeRef schema = schema_of(unknown);
+  const NodeRef map = schema ? schema.find("patternProperties") : NodeRef();
+  if (map && map.is_object()) {
+    for (const NodeRef pattern : map.children()) {
+      patterns.push_back(pattern.key());
+    }
+  }
+  return patterns;
+}
+
 std::string_view key_with_alias(const Violation& unknown) {
   for (const NodeRef property : known_keys(unknown)) {
     NodeRef aliases = property.find("x-aliases");

@@ -15,6 +15,9 @@ namespace matterlint {
 /// Empty for an object with very many members.
 std::vector<std::string_view> absent_keys(const Violation& unknown);
 
+/// The patterns of `patternProperties` beside the broken keyword, in schema order.
+std::vector<std::string_view> key_patterns(const Violation& unknown);
+
 /// The key whose `x-aliases` list this very spelling, whether or not the object has it already;
 /// empty when there is none.
 std::string_view key_with_alias(const Violation& unknown);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "checks/because_words.h"
 #include "checks/folded_text.h"
 #include "checks/schema_place.h"
 #include "checks/strange_text.h"
@@ -38,15 +39,79 @@ Span root_span(NodeRef root) {
   return {span.begin, std::min(span.end, span.begin + 1)};
 }
 
-/// What the schema wants, as the remark at its line.
-std::string required_here(const Violation& violation) {
-  return violation.keyword == Keyword::false_schema
-             ? "ruled out here"
-             : "required here by " + in_backticks(keyword_in_schema(violation));
-}
-
 Label label_of(NodeRef place, std::string text) {
   return {place.document().source, definition_span(place), std::move(text)};
+}
+
+/// What the schema wants, as the remark at its line.
+std::string required_here(const Violation& violation) {
+  const std::string keyword = in_backticks(keyword_in_schema(violation));
+  switch (violation.keyword) {
+    case Keyword::false_schema:
+      return "ruled out here";
+    case Keyword::required:
+      return "required here";
+    case Keyword::negation:
+      return "ruled out here by " + keyword;
+    case Keyword::deprecated:
+      return "deprecated here";
+    case Keyword::dependencies:
+      return violation.missing_key.empty() ? "ruled out here" : "required here by " + keyword;
+    case Keyword::additional_properties:
+    case Keyword::unevaluated_properties:
+      return "other keys are ruled out here by " + keyword;
+    case Keyword::items:
+    case Keyword::additional_items:
+    case Keyword::unevaluated_items:
+      return "further items are ruled out here by " + keyword;
+    case Keyword::type:
+    case Keyword::enumeration:
+    case Keyword::constant:
+    case Keyword::all_of:
+    case Keyword::dynamic_reference:
+    case Keyword::any_of:
+    case Keyword::one_of:
+    case Keyword::conditional:
+    case Keyword::multiple_of:
+    case Keyword::maximum:
+    case Keyword::exclusive_maximum:
+    case Keyword::minimum:
+    case Keyword::exclusive_minimum:
+    case Keyword::max_length:
+    case Keyword::min_length:
+    case Keyword::pattern:
+    case Keyword::format:
+    case Keyword::max_items:
+    case Keyword::min_items:
+    case Keyword::unique_items:
+    case Keyword::contains:
+    case Keyword::max_properties:
+    case Keyword::min_properties:
+    case Keyword::properties:
+    case Keyword::pattern_properties:
+    case Keyword::property_names:
+    case Keyword::x_vocabulary:
+    case Keyword::x_order:
+      break;
+  }
+  return "required here by " + keyword;
+}
+
+/// The form that the value was checked against, with what tells it; nothing where all forms count.
+std::optional<Label> label_of_branch(const Violation& violation) {
+  const NodeRef list = violation.branch ? violation.branch.parent() : NodeRef();
+  const bool all_are_named =
+      !is_container(violation.instance) && alternatives_of(violation).size() > 1;
+  if (!list || !list.is_array() || all_are_named) {
+    return std::nullopt;
+  }
+  const std::string sign = sign_in_words(violation);
+  if (sign.empty() && violation.sign != BranchSign::progress) {
+    return std::nullopt;
+  }
+  return label_of(violation.branch, sign.empty()
+                                        ? "this form is the nearest of those that are allowed"
+                                        : "checked as this form, because " + sign);
 }
 
 /// What the message cannot show: the value is not what it looks like.
@@ -85,6 +150,16 @@ Span span_of(NodeRef node) {
   return is_container(node) ? first_line(node, value) : value;
 }
 
+Span span_of_map(NodeRef map) {
+  if (!map.parent()) {
+    return span_of(map);
+  }
+  if (map.key_span().empty() && map.size() > 0) {
+    return (*map.children().begin()).key_span();
+  }
+  return map.key_span().empty() ? span_of(map) : map.key_span();
+}
+
 Span definition_span(NodeRef node) {
   if (node.key_span().empty()) {
     return is_container(node) ? first_line(node, node.span()) : node.span();
@@ -93,18 +168,23 @@ Span definition_span(NodeRef node) {
   return has_line_end(node, whole) ? node.key_span() : whole;
 }
 
-Diagnostic about_violation(const Violation& violation, std::string message) {
+Diagnostic about_violation(const Violation& violation, std::string message,
+                           std::string_view detail) {
   Diagnostic diagnostic;
   diagnostic.message = std::move(message);
+  if (const std::string because = circumstance_in_words(violation); !because.empty()) {
+    diagnostic.message += " because " + because;
+  }
+  if (!detail.empty()) {
+    diagnostic.message += ": " + std::string(detail);
+  }
   diagnostic.primary = {violation.instance.document().source, span_of(violation.instance), ""};
   diagnostic.pointer = violation.instance.pointer();
   if (violation.place) {
     diagnostic.related.push_back(label_of(violation.place, required_here(violation)));
   }
-  const NodeRef list = violation.branch ? violation.branch.parent() : NodeRef();
-  if (list && list.is_array()) {
-    diagnostic.related.push_back(label_of(
-        violation.branch, "the branch of " + in_backticks(list.key()) + " that fits best"));
+  if (std::optional<Label> label = label_of_branch(violation)) {
+    diagnostic.related.push_back(std::move(*label));
   }
   diagnostic.help = error_message(violation);
   if (diagnostic.help.empty()) {

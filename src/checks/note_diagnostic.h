@@ -21,12 +21,18 @@ namespace matterlint {
 /// lines of its own; for the root the fence or the opening brace.
 Span span_of(NodeRef node);
 
+/// The bytes that stand for a map as a whole, where something of it is missing or does not go
+/// together: its key; in a list, where it has none, its first key.
+Span span_of_map(NodeRef map);
+
 /// The bytes of a node of a definition file: its key and, when short, its value.
 Span definition_span(NodeRef node);
 
 /// A diagnostic about the node that breaks a keyword, with the schema's line as related place and
-/// the schema's `errorMessage`, if any, as help.
-Diagnostic about_violation(const Violation& violation, std::string message);
+/// the schema's `errorMessage`, if any, as help. The message says why the keyword counts, when it
+/// stands behind a condition; `detail`, if any, follows behind a colon.
+Diagnostic about_violation(const Violation& violation, std::string message,
+                           std::string_view detail = "");
 
 /// Gives a diagnostic that has neither help nor fix its help: `specific`, else the schema's
 /// description of the node, else `general`.

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "checks/branch_words.h"
 #include "checks/key_guess.h"
 #include "checks/wording.h"
 
@@ -69,23 +70,36 @@ bool is_nearer(const A& a, const B& b) {
   return std::tie(a.likeness, a.distance) < std::tie(b.likeness, b.distance);
 }
 
+/// A reason that is one whichever branch was meant: it names the values or forms of all of them.
+bool is_reason_of_all(const Violation& cause, const Violation& branches) {
+  const bool about_value = cause.keyword == Keyword::type ||
+                           cause.keyword == Keyword::enumeration ||
+                           cause.keyword == Keyword::constant;
+  const bool scalar = !cause.instance.is_array() && !cause.instance.is_object();
+  return cause.instance == branches.instance && (scalar || about_value);
+}
+
 /// Replaces alternatives that fail for one reason by the reason.
 void add_opened(Violation violation, std::vector<Violation>& out) {
   const bool alternatives =
       violation.keyword == Keyword::any_of || violation.keyword == Keyword::one_of;
-  if (!alternatives || violation.limit || violation.matched > 0 || violation.causes.empty()) {
+  if (!alternatives || violation.limit || violation.causes.empty()) {
     out.push_back(std::move(violation));
     return;
   }
   NoteFacts causes(std::move(violation.causes));
-  if (causes.mistakes() != 1) {
-    violation.causes = causes.all();
+  const bool known =
+      violation.sign != BranchSign::nothing || is_reason_of_all(causes.all().front(), violation);
+  if (causes.mistakes() != 1 || !known) {
+    violation.causes = causes.spoken();
     out.push_back(std::move(violation));
     return;
   }
   for (Violation cause : causes.all()) {
     if (!cause.branch) {
       cause.branch = violation.branch;
+      cause.sign = violation.sign;
+      cause.signs = violation.signs;
     }
     out.push_back(std::move(cause));
   }
@@ -140,10 +154,7 @@ std::string_view rule_for(const Violation& violation) {
       return "key-order";
     case Keyword::any_of:
     case Keyword::one_of:
-      if (violation.matched == 0 && violation.causes.size() == 1) {
-        return rule_for(violation.causes.front());
-      }
-      return "schema-mismatch";
+      return missing_by_branches(violation).empty() ? "schema-mismatch" : "missing-key";
     case Keyword::false_schema:
     case Keyword::all_of:
     case Keyword::dynamic_reference:
@@ -204,7 +215,7 @@ void NoteFacts::cover_consequences() {
     }
     const auto id = static_cast<uint32_t>(violation.instance.id());
     const Leader& leader = leaders[id];
-    const Keyword sort = rules_[i] == "missing-key" ? Keyword::required : violation.keyword;
+    const Keyword sort = violation.missing_key.empty() ? violation.keyword : Keyword::required;
     const bool by_whole = leader.whole != SIZE_MAX && leader.whole != i && !violation.advisory;
     const bool by_text = is_about_text(sort) && leader.text != SIZE_MAX && leader.text != i;
     const bool is_new = seen.insert({id, sort, violation.missing_key}).second;
@@ -217,7 +228,7 @@ void NoteFacts::cover_consequences() {
 void NoteFacts::pair_misspelt_keys() {
   std::map<std::pair<uint32_t, std::string_view>, size_t> missing;
   for (size_t i = 0; i < violations_.size(); ++i) {
-    if (rules_[i] == "missing-key") {
+    if (rules_[i] == "missing-key" && !violations_[i].missing_key.empty()) {
       missing.try_emplace(
           {static_cast<uint32_t>(violations_[i].instance.id()), violations_[i].missing_key}, i);
     }
@@ -296,6 +307,16 @@ bool NoteFacts::speak_about(NodeRef node) const {
   return std::any_of(violations_.begin(), violations_.end(), [&](const Violation& violation) {
     return violation.instance == node && !violation.advisory;
   });
+}
+
+std::vector<Violation> NoteFacts::spoken() const {
+  std::vector<Violation> spoken;
+  for (size_t i = 0; i < violations_.size(); ++i) {
+    if (!rules_[i].empty()) {
+      spoken.push_back(violations_[i]);
+    }
+  }
+  return spoken;
 }
 
 size_t NoteFacts::mistakes() const {

@@ -46,6 +46,9 @@ class NoteFacts {
   /// How many of them no rule speaks about because there are too many of one sort.
   size_t left_out() const;
 
+  /// The violations that some rule speaks about; what only follows from them is left out.
+  std::vector<Violation> spoken() const;
+
   const std::vector<Violation>& all() const { return violations_; }
 
  private:
@@ -57,7 +60,7 @@ class NoteFacts {
   std::vector<MisspeltKey> misspelt_;    // at most as many as keys are guessed
 };
 
-/// The id of the rule that speaks about a violation, by keyword and instance alone.
+/// The id of the rule that speaks about a violation, whatever else is wrong with the note.
 std::string_view rule_for(const Violation& violation);
 
 }  // namespace matterlint

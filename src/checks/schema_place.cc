@@ -67,49 +67,11 @@ NodeRef reference_target(NodeRef schema) {
   return node_at(schema.document(), pointer);
 }
 
-void add_word(std::vector<std::string>& words, std::string word) {
-  if (std::find(words.begin(), words.end(), word) == words.end()) {
-    words.push_back(std::move(word));
-  }
-}
-
-/// A type, with the ends of its range when the schema names both.
-void add_type(std::vector<std::string>& words, std::string_view type, NodeRef schema) {
-  std::string word = type_in_words(type);
-  const NodeRef least = schema.find("minimum");
-  const NodeRef most = schema.find("maximum");
-  if (least && most && (type == "integer" || type == "number")) {
-    word += " from " + std::string(least.text()) + " to " + std::string(most.text());
-  }
-  add_word(words, std::move(word));
-}
-
-void add_types(std::vector<std::string>& words, NodeRef type, NodeRef schema) {
-  if (type.is_string()) {
-    add_type(words, type.text(), schema);
-    return;
-  }
-  for (const NodeRef name : type.children()) {
-    add_type(words, name.text(), schema);
-  }
-}
-
-/// The most telling keyword of one schema: values before formats before types.
-void add_wanted(std::vector<std::string>& words, NodeRef schema) {
-  if (const NodeRef only = schema.find("const")) {
-    add_word(words, value_in_words(only));
-  } else if (const NodeRef values = schema.find("enum")) {
-    for (const NodeRef value : values.children()) {
-      add_word(words, value_in_words(value));
-    }
-  } else if (const NodeRef vocabulary = schema.find("x-vocabulary")) {
-    add_word(words, "a term of " + in_backticks(vocabulary.text()));
-  } else if (const FormatInfo* format = find_format(text_of(schema, "format"));
-             format != nullptr && !format->wanted.empty()) {
-    add_word(words, std::string(format->wanted));
-  } else if (const NodeRef type = schema.find("type")) {
-    add_types(words, type, schema);
-  }
+/// The schema that a branch has for the values of a key, its references followed.
+NodeRef property_of(NodeRef branch, std::string_view key) {
+  const NodeRef properties = branch.is_object() ? branch.find("properties") : NodeRef();
+  const NodeRef property = properties && properties.is_object() ? properties.find(key) : NodeRef();
+  return property ? follow_reference(property) : NodeRef();
 }
 
 /// The schema of a node by its keys from the root, as far as `properties`, `items` and `$ref` lead:
@@ -184,12 +146,19 @@ std::vector<NodeRef> alternatives_of(const Violation& violation) {
     return {};
   }
   const NodeRef list = violation.branch ? violation.branch.parent() : NodeRef();
-  if (!list || !list.is_array() || follow_reference(violation.branch) != own) {
+  const NodeRef branch = list ? follow_reference(violation.branch) : NodeRef();
+  const bool of_member = violation.sign == BranchSign::wrong_constant;
+  if (!list || !list.is_array() ||
+      (of_member ? property_of(branch, violation.instance.key()) : branch) != own) {
     return {own};
   }
   std::vector<NodeRef> schemas;
-  for (const NodeRef branch : list.children()) {
-    schemas.push_back(follow_reference(branch));
+  for (const NodeRef each : list.children()) {
+    const NodeRef schema = follow_reference(each);
+    const NodeRef alternative = of_member ? property_of(schema, violation.instance.key()) : schema;
+    if (alternative) {
+      schemas.push_back(alternative);
+    }
   }
   return schemas;
 }
@@ -251,22 +220,6 @@ std::string_view error_message(const Violation& violation) {
     }
   }
   return {};
-}
-
-std::string wanted_of(NodeRef schema) {
-  std::vector<std::string> words;
-  if (schema) {
-    add_wanted(words, follow_reference(schema));
-  }
-  return one_of(words);
-}
-
-std::string wanted_in_words(const Violation& violation) {
-  std::vector<std::string> words;
-  for (const NodeRef schema : alternatives_of(violation)) {
-    add_wanted(words, schema);
-  }
-  return one_of(words);
 }
 
 std::string_view limit_of(const Violation& violation) {

@@ -21,7 +21,8 @@ NodeRef follow_reference(NodeRef schema);
 NodeRef schema_of(const Violation& violation);
 
 /// The schemas that the value could satisfy: all branches when the keyword stands directly in a
-/// branch of `anyOf` or `oneOf`, else the one it stands in. References are followed.
+/// branch of `anyOf` or `oneOf`, or what all branches say of the member that should tell them
+/// apart; else the one it stands in. References are followed.
 std::vector<NodeRef> alternatives_of(const Violation& violation);
 
 /// The schema of `key` in `properties` beside the broken keyword, its reference not followed (a
@@ -49,13 +50,6 @@ std::string_view error_message(const Violation& violation);
 
 /// The name under which the broken keyword stands in the schema file.
 std::string_view keyword_in_schema(const Violation& violation);
-
-/// What one schema wants: values before a vocabulary, a format or types. Empty when it names none.
-std::string wanted_of(NodeRef schema);
-
-/// What the schema wants at the place, over all alternatives: "an integer or `auto`". Empty when
-/// the schema names neither values nor formats nor types.
-std::string wanted_in_words(const Violation& violation);
 
 /// The value of the keyword as a number, for limits; for draft 4's `exclusiveMinimum: true` that of
 /// its neighbour.

@@ -16,9 +16,9 @@ struct TypeWords {
 };
 
 constexpr std::array<TypeWords, 7> type_words{{{"string", "text"},
-                                               {"integer", "an integer"},
+                                               {"integer", "a whole number"},
                                                {"number", "a number"},
-                                               {"boolean", "a boolean"},
+                                               {"boolean", "`true` or `false`"},
                                                {"array", "a list"},
                                                {"object", "a map"},
                                                {"null", "nothing"}}};
@@ -32,6 +32,22 @@ size_t item_number(NodeRef item) {
     ++number;
   }
   return number;
+}
+
+std::string joined(const std::vector<std::string>& words, size_t most, std::string_view last) {
+  // "one other" would take the room of the word itself.
+  const size_t shown = words.size() <= most + 1 ? words.size() : most;
+  std::string text;
+  for (size_t i = 0; i < shown; ++i) {
+    if (i > 0) {
+      text += i + 1 == words.size() ? last : ", ";
+    }
+    text += words[i];
+  }
+  if (shown < words.size()) {
+    text += std::string(last) + std::to_string(words.size() - shown) + " others";
+  }
+  return text;
 }
 
 }  // namespace
@@ -52,19 +68,11 @@ std::string in_backticks(std::string_view text) {
 }
 
 std::string one_of(const std::vector<std::string>& words, size_t most) {
-  // "one other" would take the room of the word itself.
-  const size_t shown = words.size() <= most + 1 ? words.size() : most;
-  std::string text;
-  for (size_t i = 0; i < shown; ++i) {
-    if (i > 0) {
-      text += i + 1 == words.size() ? " or " : ", ";
-    }
-    text += words[i];
-  }
-  if (shown < words.size()) {
-    text += " or " + std::to_string(words.size() - shown) + " others";
-  }
-  return text;
+  return joined(words, most, " or ");
+}
+
+std::string all_of(const std::vector<std::string>& words, size_t most) {
+  return joined(words, most, " and ");
 }
 
 std::string counted(size_t count, std::string_view thing) {

@@ -22,6 +22,9 @@ std::string in_backticks(std::string_view text);
 /// Empty for no words.
 std::string one_of(const std::vector<std::string>& words, size_t most = 8);
 
+/// "a", "a and b", "a, b and c"; of more than `most` words the rest is counted likewise.
+std::string all_of(const std::vector<std::string>& words, size_t most = 8);
+
 /// "1 item", "3 items": `thing` is the singular, its plural takes an `s`.
 std::string counted(size_t count, std::string_view thing);
 
@@ -38,8 +41,8 @@ std::string with_example(std::string_view description, std::string_view example)
 /// Where a node stands: "`rating`", "item 2 of `tags`", "the front matter" for the root.
 std::string place_in_words(NodeRef node);
 
-/// A type name of JSON Schema for a writer: "text", "an integer", "a list". A name that is not one
-/// is returned in backticks.
+/// A type name of JSON Schema for a writer: "text", "a whole number", "a list". A name that is not
+/// one is returned in backticks.
 std::string type_in_words(std::string_view type);
 
 /// True for text without anything but blanks.

@@ -10,12 +10,20 @@ namespace matterlint {
 
 namespace {
 
+/// The place that a diagnostic refers to first: mostly the line of the schema. Diagnostics about
+/// one place stand in this order, so that missing keys come as the schema lists them.
+auto reference_key(const Diagnostic& diagnostic) {
+  const bool refers = !diagnostic.related.empty();
+  return std::tuple(refers ? diagnostic.related.front().path() : std::string_view(),
+                    refers ? diagnostic.related.front().span.begin : 0U);
+}
+
 /// Everything that tells two diagnostics apart for a reader, in the order of sorting.
 auto sort_key(const Diagnostic& diagnostic) {
   const Label& primary = diagnostic.primary;
   return std::tuple(primary.path(), primary.span.begin, diagnostic.rule->id,
-                    std::string_view(diagnostic.message), primary.span.end,
-                    std::string_view(diagnostic.pointer), diagnostic.severity,
+                    reference_key(diagnostic), std::string_view(diagnostic.message),
+                    primary.span.end, std::string_view(diagnostic.pointer), diagnostic.severity,
                     std::string_view(primary.text), std::string_view(diagnostic.help));
 }
 

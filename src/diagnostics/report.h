@@ -18,7 +18,7 @@ namespace matterlint {
 enum class FixMode : uint8_t { offer, apply, preview };
 
 struct Report {
-  std::vector<Diagnostic> diagnostics{};  // sorted by path, offset, rule id
+  std::vector<Diagnostic> diagnostics{};  // sorted by path, offset, rule id, and on
   std::vector<Failure> failures{};  // files that could not be read and the like; sorted by path
   std::vector<Failure> skipped{};   // links and special files that were not read, with the reason
   size_t files = 0;  // files that were looked at; those in `failures` count, `skipped` does not
@@ -45,7 +45,8 @@ struct Report {
   size_t notes_with_diagnostics() const;
 };
 
-/// Sorts by path, offset, rule id, then message, and drops exact repetitions. Diagnostics without a
+/// Sorts by path, offset, rule id, the place that is referred to, then message, and drops exact
+/// repetitions. Diagnostics without a
 /// text come first. The result does not depend on the order before.
 void sort_diagnostics(std::vector<Diagnostic>& diagnostics);
 

@@ -1,29 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Keywords that apply further schemas to the same value, and the choice of the branch that was
-// meant when none of them fits.
-#include <algorithm>
+// Keywords that apply further schemas to the same value.
 #include <utility>
 
 #include "schema/evaluator.h"
 
 namespace matterlint {
-namespace {
-
-constexpr int branch_depth = 8;  // levels of `allOf` and `$ref` that the choice looks through
-
-bool holds_choice(const Assertion& assertion) {
-  return assertion.keyword == Keyword::constant || assertion.keyword == Keyword::enumeration;
-}
-
-bool has_kind_of(const Assertion& choice, NodeRef node) {
-  return std::any_of(choice.values.begin(), choice.values.end(), [node](NodeRef value) {
-    return value.kind() == node.kind() || (value.is_number() && node.is_number()) ||
-           (value.is_string() && node.is_string());
-  });
-}
-
-}  // namespace
-
 bool Evaluator::check_all_of(const Assertion& assertion, NodeRef node) {
   bool ok = true;
   for (const SubschemaId schema : assertion.schemas) {
@@ -50,25 +31,30 @@ bool Evaluator::check_any_of(const Assertion& assertion, NodeRef node) {
 }
 
 bool Evaluator::check_one_of(const Assertion& assertion, NodeRef node) {
-  uint32_t matched = 0;
   SubschemaId fitting = no_subschema;
+  std::vector<NodeRef> several;
   for (const SubschemaId schema : assertion.schemas) {
-    if (valid(schema, node)) {
-      ++matched;
+    if (!valid(schema, node)) {
+      continue;
+    }
+    if (fitting != no_subschema) {
+      several.push_back(schema_[schema].place);
+    } else {
       fitting = schema;
     }
   }
-  if (matched == 1) {
+  if (fitting == no_subschema) {
+    return fail_branches(assertion, node);
+  }
+  if (several.empty()) {
     collect_advice(fitting, node);
     return true;
   }
-  if (matched == 0) {
-    return fail_branches(assertion, node);
-  }
+  several.insert(several.begin(), schema_[fitting].place);
   return fail(Violation{.keyword = assertion.keyword,
                         .instance = node,
                         .place = assertion.place,
-                        .matched = matched});
+                        .fitting = std::move(several)});
 }
 
 bool Evaluator::check_negation(const Assertion& assertion, NodeRef node) {
@@ -84,91 +70,51 @@ bool Evaluator::check_conditional(const Assertion& assertion, NodeRef node) {
   if (branch == no_subschema) {
     return true;
   }
-  if (is_false(branch)) {
-    return fail(Violation{.keyword = assertion.keyword,
-                          .instance = node,
-                          .place = assertion.place,
-                          .branch = schema_[branch].place});
-  }
-  return evaluate(branch, node);
+  const Circumstance outer =
+      std::exchange(circumstance_, {node, schema_[assertion.schemas[0]].place, holds});
+  const bool ok = is_false(branch) ? fail(Violation{.keyword = assertion.keyword,
+                                                    .instance = node,
+                                                    .place = assertion.place,
+                                                    .branch = schema_[branch].place})
+                                   : evaluate(branch, node);
+  circumstance_ = outer;
+  return ok;
 }
 
+BranchLikeness Evaluator::likeness(SubschemaId id, NodeRef node) {
+  BranchLikeness result =
+      likeness_of(schema_, id, node,
+                  [this](SubschemaId condition, NodeRef value) { return valid(condition, value); });
+  result.failures = count_failures(id, node);
+  return result;
+}
+
+/// Where the member that tells the branches apart has a value that no branch wants, that is the
+/// mistake; which of the branches does not fit for what else cannot be known.
 bool Evaluator::fail_branches(const Assertion& assertion, NodeRef node) {
   if (mode_ != Mode::collecting) {
     return fail(assertion, node);
   }
-  const SubschemaId branch = choose_branch(assertion, node);
+  std::vector<BranchLikeness> likenesses;
+  likenesses.reserve(assertion.schemas.size());
+  for (const SubschemaId schema : assertion.schemas) {
+    likenesses.push_back(likeness(schema, node));
+  }
+  BranchChoice choice = choose_branch(likenesses, node);
+  const SubschemaId branch = assertion.schemas[choice.index];
+  std::vector<Violation> causes = collect(branch, node);
+  if (choice.sign == BranchSign::wrong_constant) {
+    std::erase_if(causes, [&](const Violation& cause) {
+      return cause.instance != choice.signs.front() || !is_choice(cause.keyword);
+    });
+  }
   return fail(Violation{.keyword = assertion.keyword,
                         .instance = node,
                         .place = assertion.place,
                         .branch = schema_[branch].place,
-                        .causes = collect(branch, node)});
-}
-
-SubschemaId Evaluator::choose_branch(const Assertion& assertion, NodeRef node) {
-  SubschemaId best = assertion.schemas.front();
-  uint64_t best_likeness = 0;
-  for (const SubschemaId schema : assertion.schemas) {
-    const uint64_t branch_likeness = likeness(schema, node);
-    if (branch_likeness > best_likeness) {
-      best = schema;
-      best_likeness = branch_likeness;
-    }
-  }
-  return best;
-}
-
-uint64_t Evaluator::likeness(SubschemaId id, NodeRef node) {
-  const uint32_t few_failures = UINT32_MAX - count_failures(id, node);
-  return (static_cast<uint64_t>(fit(id, node, branch_depth)) << 32U) | few_failures;
-}
-
-Evaluator::Fit Evaluator::fit(SubschemaId id, NodeRef node, int depth) {
-  Fit result = Fit::plausible;
-  for (const Assertion& assertion : schema_[id].assertions) {
-    if (assertion.keyword == Keyword::false_schema ||
-        (assertion.keyword == Keyword::type && !has_type(assertion, node)) ||
-        (holds_choice(assertion) && !has_kind_of(assertion, node))) {
-      return Fit::wrong_type;
-    }
-    Fit part = Fit::plausible;
-    if (assertion.keyword == Keyword::properties && node.is_object()) {
-      part = fit_members(assertion, node);
-    } else if (assertion.keyword == Keyword::all_of && depth > 0) {
-      for (const SubschemaId schema : assertion.schemas) {
-        const Fit inner = fit(schema, node, depth - 1);
-        part = part == Fit::plausible || inner < part ? inner : part;
-      }
-    }
-    if (part == Fit::wrong_type) {
-      return part;
-    }
-    result = result == Fit::plausible || part == Fit::wrong_constant ? part : result;
-  }
-  return result;
-}
-
-/// Members that can have one value only tell which branch is meant (`type: {const: book}`); where
-/// there are none, members with a list of values do.
-Evaluator::Fit Evaluator::fit_members(const Assertion& properties, NodeRef node) {
-  Fit by_constant = Fit::plausible;
-  Fit by_list = Fit::plausible;
-  for (const NodeRef member : node.children()) {
-    for (const NamedSubschema& known : properties.members) {
-      if (known.name != member.key()) {
-        continue;
-      }
-      for (const Assertion& assertion : schema_[known.schema].assertions) {
-        if (!holds_choice(assertion)) {
-          continue;
-        }
-        Fit& by = assertion.values.size() == 1 ? by_constant : by_list;
-        const bool fits = assertion.allowed.contains(member);
-        by = fits && by != Fit::wrong_constant ? Fit::named : Fit::wrong_constant;
-      }
-    }
-  }
-  return by_constant != Fit::plausible ? by_constant : by_list;
+                        .sign = choice.sign,
+                        .signs = std::move(choice.signs),
+                        .causes = std::move(causes)});
 }
 
 }  // namespace matterlint

@@ -13,17 +13,22 @@ namespace {
 /// Up to this product of wanted keys and members each key is looked for by a walk over the members.
 constexpr size_t few_comparisons = 4096;
 
-void set_instance(std::vector<Violation>& violations, NodeRef instance) {
+/// Puts the member in the place of the name that `propertyNames` looked at, wherever it stands.
+void replace_name(std::vector<Violation>& violations, NodeRef name, NodeRef member) {
   for (Violation& violation : violations) {
-    violation.instance = instance;
-    set_instance(violation.causes, instance);
+    violation.instance = member;
+    std::replace(violation.signs.begin(), violation.signs.end(), name, member);
+    if (violation.circumstance.value == name) {
+      violation.circumstance.value = member;
+    }
+    replace_name(violation.causes, name, member);
   }
 }
 
 }  // namespace
 
-bool Evaluator::is_false(SubschemaId id) const {
-  const std::vector<Assertion>& assertions = schema_[id].assertions;
+bool refuses_all(const Schema& schema, SubschemaId id) {
+  const std::vector<Assertion>& assertions = schema[id].assertions;
   return !assertions.empty() && assertions.front().keyword == Keyword::false_schema;
 }
 
@@ -93,12 +98,13 @@ bool Evaluator::check_contains(const Assertion& assertion, NodeRef node) {
       .keyword = assertion.keyword, .instance = node, .place = assertion.place, .matched = matched};
   if (matched == 0 && node.size() > 0) {
     NodeRef likeliest = *node.children().begin();
-    uint64_t best_likeness = 0;
+    const SubschemaId wanted = assertion.schemas.front();
+    std::optional<BranchLikeness> best;
     for (const NodeRef item : node.children()) {
-      const uint64_t item_likeness = likeness(assertion.schemas.front(), item);
-      if (item_likeness > best_likeness) {
+      BranchLikeness other = likeness(wanted, item);
+      if (!best || *best < other) {
         likeliest = item;
-        best_likeness = item_likeness;
+        best = std::move(other);
       }
     }
     violation.causes = collect(assertion.schemas.front(), likeliest);
@@ -220,7 +226,7 @@ bool Evaluator::check_property_names(const Assertion& assertion, NodeRef node) {
     Violation violation{.keyword = assertion.keyword, .instance = member, .place = assertion.place};
     if (mode_ == Mode::collecting) {
       violation.causes = collect(assertion.schemas.front(), name);
-      set_instance(violation.causes, member);
+      replace_name(violation.causes, name, member);
     }
     ok = fail(std::move(violation));
     if (enough(ok)) {
@@ -231,19 +237,20 @@ bool Evaluator::check_property_names(const Assertion& assertion, NodeRef node) {
 }
 
 bool Evaluator::check_dependencies(const Assertion& assertion, NodeRef node) {
+  const Circumstance outer = circumstance_;
   bool ok = true;
   for (const KeyDependency& dependency : assertion.keys) {
     const NodeRef member = node.find(dependency.name);
     if (!member) {
       continue;
     }
+    circumstance_ = {member, {}};
     for (const NodeRef wanted : dependency.wanted) {
       if (!node.find(wanted.text())) {
         ok = fail(Violation{.keyword = assertion.keyword,
                             .instance = node,
                             .place = wanted,
-                            .missing_key = wanted.text(),
-                            .other = member});
+                            .missing_key = wanted.text()});
       }
     }
   }
@@ -253,13 +260,16 @@ bool Evaluator::check_dependencies(const Assertion& assertion, NodeRef node) {
     }
     const NodeRef member = node.find(dependency.name);
     if (member && is_false(dependency.schema)) {
+      circumstance_ = outer;
       ok = fail(Violation{.keyword = assertion.keyword,
                           .instance = member,
                           .place = schema_[dependency.schema].place});
     } else if (member) {
+      circumstance_ = {member, {}};
       ok = evaluate(dependency.schema, node) && ok;
     }
   }
+  circumstance_ = outer;
   return ok;
 }
 

@@ -32,7 +32,7 @@ constexpr uint32_t few_items = 12;  // up to here comparing all pairs is cheaper
 
 }  // namespace
 
-bool Evaluator::has_type(const Assertion& assertion, NodeRef node) const {
+bool has_type(const Assertion& assertion, NodeRef node) {
   if (node.kind() != Kind::number) {
     return (assertion.types & type_bit(node.kind())) != 0;
   }

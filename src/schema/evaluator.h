@@ -13,12 +13,19 @@
 #include <vector>
 
 #include "document/document.h"
+#include "schema/branch_choice.h"
 #include "schema/dynamic_scope.h"
 #include "schema/question.h"
 #include "schema/schema.h"
 #include "schema/validate.h"
 
 namespace matterlint {
+
+/// Whether a value is of one of the types of a `type`.
+bool has_type(const Assertion& assertion, NodeRef node);
+
+/// True for the schema `false`.
+bool refuses_all(const Schema& schema, SubschemaId id);
 
 class Evaluator {
  public:
@@ -51,9 +58,6 @@ class Evaluator {
     std::vector<NodeRef> known{};  // the values of `properties` that were looked at
   };
 
-  /// How well a branch of `anyOf` fits a value that it refuses; the higher, the likelier meant.
-  enum class Fit : uint8_t { wrong_type, wrong_constant, plausible, named };
-
   bool evaluate(SubschemaId id, NodeRef node);
   bool evaluate_known(SubschemaId id, NodeRef node);
   bool evaluate_fresh(SubschemaId id, NodeRef node);
@@ -77,7 +81,6 @@ class Evaluator {
   void advise(Violation violation);
   void report_limit(const Assertion& assertion, NodeRef instance);
 
-  bool has_type(const Assertion& assertion, NodeRef node) const;
   bool check_number(const Assertion& assertion, NodeRef node);
   bool check_length(const Assertion& assertion, NodeRef node);
   bool check_pattern(const Assertion& assertion, NodeRef node);
@@ -113,12 +116,8 @@ class Evaluator {
   void mark_members(const Assertion& assertion, Marks& marks);
 
   bool fail_branches(const Assertion& assertion, NodeRef node);
-  SubschemaId choose_branch(const Assertion& assertion, NodeRef node);
-  /// The higher, the likelier the schema was meant for the value: by fit, then by few violations.
-  uint64_t likeness(SubschemaId id, NodeRef node);
-  Fit fit(SubschemaId id, NodeRef node, int depth);
-  Fit fit_members(const Assertion& properties, NodeRef node);
-  bool is_false(SubschemaId id) const;
+  bool is_false(SubschemaId id) const { return refuses_all(schema_, id); }
+  BranchLikeness likeness(SubschemaId id, NodeRef node);
 
   /// Stops a check early where one failure is answer enough.
   bool enough(bool ok) const { return !ok && mode_ == Mode::validity; }
@@ -135,6 +134,7 @@ class Evaluator {
   std::vector<Violation> limits_{};
   DynamicScopes scopes_;
   uint32_t scope_ = DynamicScopes::outermost;
+  Circumstance circumstance_{};
   std::unordered_map<Question, bool, QuestionHash> validity_{};
   std::unordered_map<Question, uint32_t, QuestionHash> counts_{};
   std::unique_ptr<Document> name_{};  // one string node: the key that `propertyNames` looks at

@@ -27,6 +27,9 @@ struct FormatInfo {
   FormatCheck check = nullptr;  // null: known to the specification and accepted without a check
 };
 
+/// What the texts of a format are called, without an article: "date", "e-mail address".
+std::string_view format_noun(const FormatInfo& format);
+
 /// All formats, sorted by name.
 std::span<const FormatInfo> all_formats();
 

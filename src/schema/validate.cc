@@ -166,6 +166,7 @@ bool Evaluator::fail(const Assertion& assertion, NodeRef instance) {
 bool Evaluator::fail(Violation violation) {
   ++count_;
   if (mode_ == Mode::collecting && !stopped_) {
+    violation.circumstance = circumstance_;
     collection_->violations.push_back(std::move(violation));
   }
   return false;

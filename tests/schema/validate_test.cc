@@ -19,6 +19,10 @@ std::string shown(NodeRef node) {
 
 std::string shown(const std::vector<Violation>& violations);
 
+constexpr std::string_view sign_names[] = {
+    "",         " by wrong constant", " by type", " by condition", " by constant",
+    " by keys", " by progress"};
+
 std::string shown(const Violation& violation) {
   std::string line = std::string(keyword_name(violation.keyword)) + " " +
                      shown(violation.instance) + " " + shown(violation.place);
@@ -30,6 +34,18 @@ std::string shown(const Violation& violation) {
   }
   if (violation.branch) {
     line += " branch=" + shown(violation.branch);
+    line += sign_names[static_cast<size_t>(violation.sign)];
+    for (const NodeRef sign : violation.signs) {
+      line += " " + shown(sign);
+    }
+  }
+  if (violation.circumstance.value) {
+    line += std::string(violation.circumstance.met ? " while=" : " unless=") +
+            shown(violation.circumstance.value) +
+            (violation.circumstance.condition ? " " + shown(violation.circumstance.condition) : "");
+  }
+  for (const NodeRef fitting : violation.fitting) {
+    line += " fits=" + shown(fitting);
   }
   if (violation.matched > 0) {
     line += " matched=" + std::to_string(violation.matched);
@@ -168,20 +184,21 @@ TEST_CASE("keywords about members", "[schema]") {
           "additionalProperties /c /additionalProperties"}});
   check(R"({"additionalProperties": {"type": "string"}})",
         {{R"({"a": 1})", "type /a /additionalProperties/type"}});
-  check(R"({"propertyNames": {"maxLength": 2, "anyOf": [{"pattern": "^a"}]}})",
-        {{R"({"ab": 1})", ""},
-         {R"({"ab": 1, "bbb": 2})",
-          "propertyNames /bbb /propertyNames (anyOf /bbb /propertyNames/anyOf "
-          "branch=/propertyNames/anyOf/0 (pattern /bbb /propertyNames/anyOf/0/pattern); "
-          "maxLength /bbb /propertyNames/maxLength)"}});
+  check(
+      R"({"propertyNames": {"maxLength": 2, "anyOf": [{"pattern": "^a"}]}})",
+      {{R"({"ab": 1})", ""},
+       {R"({"ab": 1, "bbb": 2})",
+        "propertyNames /bbb /propertyNames (anyOf /bbb /propertyNames/anyOf "
+        "branch=/propertyNames/anyOf/0 by type /bbb (pattern /bbb /propertyNames/anyOf/0/pattern); "
+        "maxLength /bbb /propertyNames/maxLength)"}});
   check(R"({"dependentRequired": {"a": ["b", "c"]}, "dependentSchemas": {"d": {"required": ["e"]}},
             "dependencies": {"f": ["g"], "h": {"maxProperties": 1}}})",
         {{R"({"a": 1, "b": 1, "c": 1})", ""},
-         {R"({"a": 1, "c": 1})", "dependencies / /dependentRequired/a/0 missing=b other=/a"},
-         {R"({"d": 1})", "required / /dependentSchemas/d/required/0 missing=e"},
+         {R"({"a": 1, "c": 1})", "dependencies / /dependentRequired/a/0 missing=b while=/a"},
+         {R"({"d": 1})", "required / /dependentSchemas/d/required/0 missing=e while=/d"},
          {R"({"f": 1, "h": 1})",
-          "dependencies / /dependencies/f/0 missing=g other=/f; "
-          "maxProperties / /dependencies/h/maxProperties"}});
+          "dependencies / /dependencies/f/0 missing=g while=/f; "
+          "maxProperties / /dependencies/h/maxProperties while=/h"}});
   check(R"({"minProperties": 1, "maxProperties": 1})",
         {{"{}", "minProperties / /minProperties"},
          {R"({"a": 1, "b": 2})", "maxProperties / /maxProperties"}});
@@ -197,10 +214,12 @@ TEST_CASE("schemas for the same value", "[schema]") {
   check(R"({"not": {"type": "string"}})", {{"1", ""}, {"\"a\"", "not / /not"}});
   check(R"({"if": {"required": ["a"]}, "then": {"required": ["b"]}, "else": false})",
         {{R"({"a": 1, "b": 1})", ""},
-         {R"({"a": 1})", "required / /then/required/0 missing=b"},
-         {"{}", "if / /if branch=/else"}});
+         {R"({"a": 1})", "required / /then/required/0 missing=b while=/ /if"},
+         {"{}", "if / /if branch=/else unless=/ /if"}});
   check(R"({"oneOf": [{"minimum": 1}, {"maximum": 5}, {"type": "string"}]})",
-        {{"7", ""}, {"3", "oneOf / /oneOf matched=2"}, {"\"a\"", "oneOf / /oneOf matched=3"}});
+        {{"7", ""},
+         {"3", "oneOf / /oneOf fits=/oneOf/0 fits=/oneOf/1"},
+         {"\"a\"", "oneOf / /oneOf fits=/oneOf/0 fits=/oneOf/1 fits=/oneOf/2"}});
   check(R"({"$schema": "http://json-schema.org/draft-07/schema#", "definitions": {"a": {"$ref":
             "#/definitions/b"}, "b": {"type": "null"}}, "properties": {"p": {"$ref":
             "#/definitions/a", "type": "string"}}})",
@@ -214,7 +233,7 @@ TEST_CASE("the branch that was meant", "[schema]") {
   // A type that matches beats one that does not, whatever else is wrong.
   check(R"({"anyOf": [{"type": "string"}, {"type": "object", "required": ["a", "b"]}]})",
         {{"{}",
-          "anyOf / /anyOf branch=/anyOf/1 (required / /anyOf/1/required/0 missing=a; "
+          "anyOf / /anyOf branch=/anyOf/1 by type / (required / /anyOf/1/required/0 missing=a; "
           "required / /anyOf/1/required/1 missing=b)"},
          {"1", "anyOf / /anyOf branch=/anyOf/0 (type / /anyOf/0/type)"}});
   // So does a constant.
@@ -222,18 +241,46 @@ TEST_CASE("the branch that was meant", "[schema]") {
       {"properties": {"type": {"const": "book"}}, "required": ["pages", "isbn", "title"]},
       {"properties": {"type": {"const": "film"}, "length": {"type": "number"}}}]})",
         {{R"({"type": "film", "length": "long"})",
-          "oneOf / /oneOf branch=/oneOf/1 (type /length /oneOf/1/properties/length/type)"},
+          "oneOf / /oneOf branch=/oneOf/1 by constant /type (type /length "
+          "/oneOf/1/properties/length/type)"},
          {R"({"type": "book", "pages": 1, "isbn": ""})",
-          "oneOf / /oneOf branch=/oneOf/0 (required / /oneOf/0/required/2 missing=title)"}});
+          "oneOf / /oneOf branch=/oneOf/0 by constant /type (required / /oneOf/0/required/2 "
+          "missing=title)"}});
+  // Where none has the value, that is the mistake, and no branch is nearer than the others.
+  check(R"({"oneOf": [
+      {"properties": {"type": {"const": "book"}}, "required": ["isbn"]},
+      {"properties": {"type": {"const": "film"}}, "required": ["length"]}]})",
+        {{R"({"type": "bok", "length": 1})",
+          "oneOf / /oneOf branch=/oneOf/1 by wrong constant /type "
+          "(const /type /oneOf/1/properties/type/const)"}});
+  // A branch behind a condition is for values that satisfy it.
+  check(R"({"anyOf": [
+      {"if": {"properties": {"at": {"pattern": "^a/"}}}, "then": {"required": ["b"]}, "else": false},
+      {"if": {"properties": {"at": {"pattern": "^c/"}}}, "then": {"required": ["d"]}, "else": false}
+      ]})",
+        {{R"({"at": "c/1"})",
+          "anyOf / /anyOf branch=/anyOf/1 by condition (required / /anyOf/1/then/required/0 "
+          "missing=d while=/ /anyOf/1/if)"}});
+  // Then the keys that both have.
+  check(R"({"anyOf": [{"required": ["url"]}, {"required": ["name", "mail", "phone"]}]})",
+        {{R"({"name": 1})",
+          "anyOf / /anyOf branch=/anyOf/1 by keys /name (required / /anyOf/1/required/1 "
+          "missing=mail; required / /anyOf/1/required/2 missing=phone)"}});
+  // A list is meant for the branch whose items it has.
+  check(R"({"anyOf": [{"type": "array", "items": {"type": "string"}, "maxItems": 0},
+            {"type": "array", "items": {"type": "object", "required": ["a", "b"]}}]})",
+        {{"[{}]",
+          "anyOf / /anyOf branch=/anyOf/1 by progress (required /0 /anyOf/1/items/required/0 "
+          "missing=a; required /0 /anyOf/1/items/required/1 missing=b)"}});
   // Then the fewest violations count, then the order.
   check(R"({"anyOf": [{"required": ["a", "b"]}, {"required": ["c"]}, {"required": ["d"]}]})",
         {{"{}", "anyOf / /anyOf branch=/anyOf/1 (required / /anyOf/1/required/0 missing=c)"}});
   // The choice looks through references.
   check(R"({"$defs": {"t": {"type": "string"}}, "anyOf": [{"$ref": "#/$defs/t"},
             {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/t"}}]})",
-        {{"[]", "anyOf / /anyOf branch=/anyOf/1 (minItems / /anyOf/1/minItems)"}});
+        {{"[]", "anyOf / /anyOf branch=/anyOf/1 by type / (minItems / /anyOf/1/minItems)"}});
   check(R"({"anyOf": [{"enum": [1, 2]}, {"enum": ["a", "b"]}]})",
-        {{"\"c\"", "anyOf / /anyOf branch=/anyOf/1 (enum / /anyOf/1/enum)"}});
+        {{"\"c\"", "anyOf / /anyOf branch=/anyOf/1 by type / (enum / /anyOf/1/enum)"}});
 }
 
 TEST_CASE("advice leaves a note valid", "[schema]") {

@@ -36,9 +36,6 @@ void check(const NoteContext& context, Sink& sink) {
     if (!member.key_span().empty()) {
       diagnostic.primary.span = member.key_span();
     }
-    if (!diagnostic.related.empty()) {
-      diagnostic.related.front().text = "deprecated here";
-    }
     offer_replacement(diagnostic, member, replacement);
     complete_help(diagnostic, *violation, "", "remove the key; it will lose its meaning");
     sink.report(std::move(diagnostic));

@@ -4,9 +4,13 @@
 #include <memory>
 #include <utility>
 
+#include "checks/because_words.h"
+#include "checks/branch_words.h"
+#include "checks/form_words.h"
 #include "checks/member_edit.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
+#include "checks/scalar_text.h"
 #include "checks/schema_place.h"
 #include "checks/value_fits.h"
 #include "checks/wording.h"
@@ -16,28 +20,19 @@
 namespace matterlint {
 namespace {
 
-/// An object of a list has no key of its own to point at; its first key stands for it.
-Span span_of_object(NodeRef object) {
-  if (object.parent() && object.key_span().empty() && object.size() > 0) {
-    const NodeRef first = *object.children().begin();
-    return first.key_span();
-  }
-  if (object.parent() && !object.key_span().empty()) {
-    return object.key_span();
-  }
-  return span_of(object);
+/// One key, or where several forms are allowed the keys of which one is wanted.
+std::string keys_of(const Violation& violation) {
+  return violation.missing_key.empty() ? missing_by_branches(violation)
+                                       : in_backticks(violation.missing_key);
 }
 
 std::string message_of(const Violation& violation) {
   const NodeRef object = violation.instance;
-  std::string message = in_backticks(violation.missing_key) + " is missing";
+  std::string message = keys_of(violation) + " is missing";
   if (object.parent()) {
     message += " in " + place_in_words(object);
   }
-  if (violation.other) {
-    message += ", wanted because " + in_backticks(violation.other.key()) + " is there";
-  }
-  return message;
+  return circumstance_in_words(violation).empty() ? message : message + ", wanted";
 }
 
 /// A value to show: the first of `examples`, else `default`.
@@ -49,18 +44,32 @@ NodeRef example_of(NodeRef schema) {
   return schema ? schema.find("default") : NodeRef();
 }
 
+/// A member as the note's format writes it: `rating: 4`, `rating = 4`, `"rating": 4`.
+std::string written_member(const Document& document, std::string_view key, NodeRef value) {
+  const Format format = document.format;
+  const std::string_view separator = format == Format::toml ? " = " : ": ";
+  const Style quotes = format == Format::yaml ? Style::plain : Style::double_quoted;
+  const std::string text = value.is_string()
+                               ? written_text(value.text(), {format, false, false}, quotes)
+                               : std::string(value.text());
+  return written_text(key, {format, false, true}, Style::plain) + std::string(separator) + text;
+}
+
 std::string help_of(const Violation& violation) {
+  if (violation.missing_key.empty()) {
+    return "add " + keys_of(violation);
+  }
   const NodeRef schema = property_schema(violation, violation.missing_key);
   const std::string_view description = schema ? text_of(schema, "description") : "";
   const NodeRef example = example_of(schema);
   if (example && !example.is_array() && !example.is_object() && !example.text().empty()) {
-    return with_example(description, in_backticks(std::string(violation.missing_key) + ": " +
-                                                  std::string(example.text())));
+    return with_example(description, in_backticks(written_member(violation.instance.document(),
+                                                                 violation.missing_key, example)));
   }
   if (!description.empty()) {
     return std::string(description);
   }
-  const std::string wanted = wanted_of(schema);
+  const std::string wanted = schema ? form_in_words(schema) : "";
   return "add " + in_backticks(violation.missing_key) + (wanted.empty() ? "" : ": " + wanted);
 }
 
@@ -161,8 +170,10 @@ std::vector<const Violation*> in_wanted_order(std::vector<const Violation*> miss
 void check(const NoteContext& context, Sink& sink) {
   for (const Violation* violation : in_wanted_order(context.facts.of("missing-key"))) {
     Diagnostic diagnostic = about_violation(*violation, message_of(*violation));
-    diagnostic.primary.span = span_of_object(violation->instance);
-    diagnostic.pointer += "/" + pointer_token(violation->missing_key);
+    diagnostic.primary.span = span_of_map(violation->instance);
+    if (!violation->missing_key.empty()) {
+      diagnostic.pointer += "/" + pointer_token(violation->missing_key);
+    }
     if (diagnostic.help.empty()) {
       diagnostic.help = help_of(*violation);
     }

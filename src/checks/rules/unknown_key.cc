@@ -35,6 +35,9 @@ std::string help_of(const Violation& unknown) {
   for (const std::string_view key : absent_keys(unknown)) {
     keys.push_back(in_backticks(key));
   }
+  for (const std::string_view pattern : key_patterns(unknown)) {
+    keys.push_back("one that matches " + in_backticks(pattern));
+  }
   return keys.empty() ? "remove the key"
                       : "remove the key, or write the one that was meant: " + one_of(keys);
 }

@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "checks/because_words.h"
+#include "checks/form_words.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/schema_place.h"
@@ -96,13 +98,13 @@ void check(const NoteContext& context, Sink& sink) {
     const Violation violation = meant(*found);
     const FormatError error =
         violation.format->check(violation.instance.text()).value_or(FormatError{});
-    std::string message = place_in_words(violation.instance) + " is " +
-                          in_backticks(violation.instance.text()) + ", which is no valid " +
-                          in_backticks(violation.format->name);
-    if (!error.reason.empty()) {
-      message += ": " + error.reason;
-    }
-    Diagnostic diagnostic = about_violation(violation, std::move(message));
+    const bool conditional = !circumstance_in_words(violation).empty();
+    Diagnostic diagnostic = about_violation(
+        violation,
+        place_in_words(violation.instance) + " is " + in_backticks(violation.instance.text()) +
+            (conditional ? ", wanted a valid " : ", which is no valid ") +
+            std::string(format_noun(*violation.format)),
+        error.reason);
     offer_normal_form(diagnostic, violation, error.normal_form, context.project.vocabularies);
     const std::string wanted = wanted_in_words(violation);
     complete_help(diagnostic, violation, wanted.empty() ? "" : "write " + wanted,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include "checks/form_words.h"
 #include "checks/identifier_forms.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
@@ -40,10 +41,11 @@ void offer_spelling(Diagnostic& diagnostic, const Violation& violation,
 void check(const NoteContext& context, Sink& sink) {
   for (const Violation* violation : context.facts.of("wrong-pattern")) {
     const NodeRef value = violation->instance;
-    const std::string pattern = in_backticks(violation->place.text());
-    Diagnostic diagnostic =
-        about_violation(*violation, place_in_words(value) + " is " + described(value) +
-                                        ", wanted a text that matches " + pattern);
+    const std::string forms = forms_of_alternatives(*violation);
+    Diagnostic diagnostic = about_violation(
+        *violation,
+        place_in_words(value) + " is " + described(value) + ", wanted " +
+            (forms.empty() ? "text that matches " + in_backticks(violation->place.text()) : forms));
     offer_spelling(diagnostic, *violation, context.project.vocabularies);
     complete_help(diagnostic, *violation, help_of(*violation),
                   "write a text that matches the pattern");

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "checks/folded_text.h"
+#include "checks/form_words.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/schema_place.h"
@@ -29,18 +30,25 @@ std::string help_of(NodeRef value, NodeRef types) {
       wants_boolean(types) && value.is_string() && value.node().style == Style::plain;
   for (const std::string_view word : old_words) {
     if (plain && value.text() == word) {
-      return "a boolean is written `true` or `false`; " + in_backticks(word) + " is a text";
+      return "write `true` or `false`; " + in_backticks(word) + " is read as text";
     }
   }
   return "";
+}
+
+/// The quotes are all that is wrong with `"true"`, and cannot be seen in the words of it.
+std::string remark_on(NodeRef value, NodeRef types) {
+  const bool quoted = value.is_string() && (value.text() == "true" || value.text() == "false");
+  return quoted && wants_boolean(types) ? " without quotes" : "";
 }
 
 void check(const NoteContext& context, Sink& sink) {
   for (const Violation* violation : context.facts.of("wrong-type")) {
     const NodeRef value = violation->instance;
     const std::string wanted = wanted_in_words(*violation);
-    Diagnostic diagnostic = about_violation(
-        *violation, place_in_words(value) + " is " + described(value) + ", wanted " + wanted);
+    Diagnostic diagnostic =
+        about_violation(*violation, place_in_words(value) + " is " + described(value) +
+                                        ", wanted " + wanted + remark_on(value, violation->place));
     add_unfolding(diagnostic, value);
     add_type_fixes(diagnostic, *violation, context.project.vocabularies);
     complete_help(diagnostic, *violation, help_of(value, violation->place), "write " + wanted);

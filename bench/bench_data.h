@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The notes that the benches measure with: real ones from the archives of the test data, unpacked
+// once into the build tree, and generated ones.
+#ifndef MATTERLINT_BENCH_BENCH_DATA_H_
+#define MATTERLINT_BENCH_BENCH_DATA_H_
+
+#include <cstddef>
+#include <string>
+
+namespace matterlint::bench {
+
+/// How many notes `generated_notes` writes.
+inline constexpr size_t generated_count = 14'080;
+
+/// Notes to measure with.
+struct Notes {
+  std::string name{};
+  std::string folder{};  // empty: they are not at hand
+  std::string schema{};  // empty: the built-in note format
+};
+
+/// 14,080 real pages and their schema with 29 conditions.
+Notes mdn_notes();
+
+/// 600 invented notes in the built-in format, of which half are right.
+Notes seedlike_notes();
+
+/// The notes of endoflife.date with the schema of that project.
+Notes endoflife_notes();
+
+/// Invented notes with a plain schema; empty only when the build tree cannot be written.
+Notes generated_notes();
+
+}  // namespace matterlint::bench
+
+#endif  // MATTERLINT_BENCH_BENCH_DATA_H_
