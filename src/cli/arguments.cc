@@ -211,6 +211,16 @@ std::vector<std::string_view> rule_choices() {
   return known;
 }
 
+std::vector<OutputChoice> chosen_outputs(const std::vector<std::string>& formats) {
+  std::vector<OutputChoice> outputs;
+  for (const std::string& choice : formats) {
+    const size_t equals = std::min(choice.find('='), choice.size());
+    outputs.push_back(
+        {choice.substr(0, equals), choice.substr(std::min(equals + 1, choice.size()))});
+  }
+  return outputs;
+}
+
 std::optional<Settled> find_output_misuse(const std::vector<OutputChoice>& outputs,
                                           const std::string& command) {
   size_t on_stdout = 0;
@@ -334,16 +344,6 @@ Arguments finish_schema_check(Parsed& parsed) {
   }
   to.color = color_choice(parsed.color);
   return std::move(to);
-}
-
-std::vector<OutputChoice> chosen_outputs(const std::vector<std::string>& formats) {
-  std::vector<OutputChoice> outputs;
-  for (const std::string& choice : formats) {
-    const size_t equals = std::min(choice.find('='), choice.size());
-    outputs.push_back(
-        {choice.substr(0, equals), choice.substr(std::min(equals + 1, choice.size()))});
-  }
-  return outputs;
 }
 
 CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
