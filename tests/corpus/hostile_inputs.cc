@@ -3,7 +3,7 @@
 #include <map>
 
 #include "corpus/corpus.h"
-#include "source/unicode.h"
+#include "support/clean_text.h"
 #include "support/process.h"
 
 namespace matterlint::test {
@@ -32,20 +32,6 @@ const std::map<std::string, std::string>& rules_by_outcome() {
       {"fixable", ""},
   };
   return table;
-}
-
-bool is_clean_text(std::string_view text) {
-  if (find_invalid_utf8(text)) {
-    return false;
-  }
-  for (size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_code_point(text, at);
-    if (c.value != '\n' && (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0))) {
-      return false;
-    }
-    at += c.length;
-  }
-  return true;
 }
 
 // The program on one input: it ends by itself, in time, and prints nothing that could harm.
