@@ -23,17 +23,6 @@ constexpr std::array<TypeWords, 7> type_words{{{"string", "text"},
                                                {"object", "a map"},
                                                {"null", "nothing"}}};
 
-size_t item_number(NodeRef item) {
-  size_t number = 1;
-  for (const NodeRef sibling : item.parent().children()) {
-    if (sibling == item) {
-      break;
-    }
-    ++number;
-  }
-  return number;
-}
-
 }  // namespace
 
 std::string in_one_line(std::string_view text) {
@@ -122,7 +111,7 @@ std::string place_in_words(NodeRef node) {
     if (!node.parent().is_array()) {
       return place + in_backticks(node.key());
     }
-    place += "item " + std::to_string(item_number(node)) + " of ";
+    place += "item " + std::to_string(node.node().index + 1) + " of ";
     node = node.parent();
   }
   return place + "the front matter";

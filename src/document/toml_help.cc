@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "document/builder.h"
+#include "document/written_escape.h"
 #include "source/limits.h"
 
 namespace matterlint {
@@ -206,9 +207,7 @@ Problem wrong_number(const TomlFailure& failure) {
 Problem wrong_escape(const TomlFailure& failure) {
   const size_t backslash = failure.text.substr(0, failure.at + 1).rfind('\\');
   const size_t begin = backslash == nowhere ? failure.at : backslash;
-  const char kind = begin + 1 < failure.text.size() ? failure.text[begin + 1] : '\0';
-  const size_t length = kind == 'u' ? 6 : kind == 'U' ? 10 : 2;
-  const size_t end = std::min({begin + length, line_end(failure), failure.text.size()});
+  const size_t end = std::min(written_escape_end(failure.text, begin), line_end(failure));
   return make_problem(make_span(begin, end),
                       "`" + word_text(failure, make_span(begin, end)) + "` is not an escape",
                       "write `\\\\` for a backslash, or use single quotes");

@@ -2,6 +2,7 @@
 #include "document/yaml_events.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "document/yaml_guard.h"
 #include "document/yaml_spans.h"
 #include "source/limits.h"
+#include "source/unicode.h"
 
 namespace matterlint::yaml {
 namespace {
@@ -24,6 +26,34 @@ bool is_quoted(Style style) {
 // yaml-cpp says `?` for a list or map without a tag.
 bool has_tag(std::string_view tag) {
   return !tag.empty() && tag != "?";
+}
+
+// The character that `\x`, `\u` or `\U` at `at` stands for; 0 for any other escape.
+unsigned escaped_code(std::string_view written, size_t at) {
+  const char kind = at + 1 < written.size() ? written[at + 1] : '\0';
+  const size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+  const std::string_view number = written.substr(std::min(at + 2, written.size()), digits);
+  unsigned code = 0;
+  std::from_chars(number.data(), number.data() + number.size(), code, 16);
+  return code;
+}
+
+// A `question_mark` that was written as an escape is no question mark: puts those back into the
+// text, in which all were replaced. Marks and question marks stand in the same order in both.
+void keep_escaped_marks(std::string_view written, std::string& text, std::string_view value) {
+  if (value.find(question_mark) == nowhere || written.find('\\') == nowhere) {
+    return;
+  }
+  size_t mark = 0;
+  for (size_t at = 0; at < written.size(); ++at) {
+    const unsigned code = written[at] == '\\' ? escaped_code(written, at) : 0;
+    if (written[at] == '?' || code == '?' || code == question_mark) {
+      mark = std::min(text.find('?', mark), text.size() - 1);
+      text[mark] = code == question_mark ? question_mark : '?';
+      ++mark;
+    }
+    at += written[at] == '\\' ? 1U : 0U;
+  }
 }
 
 // What YAML 1.2 promises of every reader (10.1, 10.2 and 10.3).
@@ -136,7 +166,7 @@ size_t Events::null_end(const YAML::Mark& mark, bool anchored) const {
 
 void Events::refuse_null_key(size_t end) {
   const size_t at = walk_.at();
-  const size_t next = std::min(at + 1, text_.size());
+  const size_t next = at < text_.size() ? at + decode_code_point(text_, at).length : at;
   if (end != nowhere) {
     const std::string written(text_.substr(at, end - at));
     walk_.fail_for_certain(
@@ -218,6 +248,9 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
     walk_.take_scalar(end);
   }
   check();
+  if (scalar.style == Style::double_quoted) {
+    keep_escaped_marks(text_.substr(scalar.span.begin, scalar.span.size()), restored, value);
+  }
   scalar.text = stored(scalar, std::move(restored));
   scalar.kind = kind_of(scalar, tag);
   if (!is_key) {

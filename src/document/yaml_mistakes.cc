@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/written_escape.h"
 #include "document/yaml_spans.h"
 #include "document/yaml_walk.h"
 
@@ -124,7 +125,7 @@ Explained find_bad_escape(const BrokenLine& line) {
         continue;
       }
       const bool unicode = line.text()[at + 1] == 'u';
-      const size_t stop = std::min(at + (unicode ? 6 : 2), end);
+      const size_t stop = std::min(written_escape_end(line.text(), at), end);
       Problem problem = syntax_problem(
           at, stop, in_backticks(line, at, stop) + " is not an escape that YAML knows",
           unicode ? "write the character itself"

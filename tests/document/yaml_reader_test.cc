@@ -150,6 +150,14 @@ TEST_CASE("text that YAML took over unchanged is a view of the source", "[docume
   }
 }
 
+TEST_CASE("an escaped control character is no question mark", "[document]") {
+  const Document document =
+      note_document("---\na: \"\\u0001?\\\\ \\x01 ? \\x3F\"\nb: [why?, \"\\U00000001\"]\n---\n");
+  CHECK(document.readable());
+  CHECK(document.root().find("a").text() == "\x01?\\ \x01 ? ?");
+  CHECK(dump_data(document.root().find("b")) == "[\"why?\", \"\x01\"]");
+}
+
 TEST_CASE("offsets count the byte order mark", "[document]") {
   const Document note = note_document("\xEF\xBB\xBF---\nkey: value\n---\n");
   CHECK(note.readable());

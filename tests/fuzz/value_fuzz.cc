@@ -20,7 +20,8 @@ void check_formats(std::string_view text) {
     if (!error) {
       continue;
     }
-    require(!error->reason.empty(), "a format says why not", format.name);
+    require(!error->reason.empty() && !find_invalid_utf8(error->reason), "a format says why not",
+            format.name);
     require(error->normal_form.empty() || !format.check(error->normal_form),
             "a format takes its own advice", std::string(format.name) + ": " + error->normal_form);
   }
@@ -28,7 +29,8 @@ void check_formats(std::string_view text) {
 
 void check_date(std::string_view text) {
   const DateReading reading = read_date(text);
-  require(reading.date.has_value() == reading.fault.empty(), "a date is read or has a fault");
+  require(reading.date.has_value() == reading.fault.empty() && !find_invalid_utf8(reading.fault),
+          "a date is read or has a fault", reading.fault);
   if (!reading.date) {
     return;
   }
