@@ -34,7 +34,8 @@ std::optional<Edit> wrap_in_list(NodeRef scalar);
 /// The one scalar item in place of its list.
 std::optional<Edit> unwrap_list(NodeRef list);
 
-/// The quotes that the note uses: those of its first quoted value; double quotes when it has none.
+/// The quotes that the note uses: those of its first quoted value, if one is among
+/// the first thousand; else double quotes.
 Style quotes_of(const Document& document);
 
 /// The scalar as it is written, as text in the note's quotes.
