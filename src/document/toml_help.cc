@@ -69,7 +69,8 @@ size_t line_end(const TomlFailure& failure) {
   return std::max(end, failure.at);
 }
 
-// The value or word that `at` is in or right behind.
+// The value or word that `at` is in or right behind; else the sign there, or nothing at the end of
+// a line.
 Span word_at(const TomlFailure& failure) {
   constexpr std::string_view ends = " \t\r\n=,[]{}#";
   size_t begin = std::min(failure.at, failure.text.size());
@@ -80,8 +81,9 @@ Span word_at(const TomlFailure& failure) {
   while (end < failure.text.size() && ends.find(failure.text[end]) == nowhere) {
     ++end;
   }
-  return end > begin ? make_span(begin, end)
-                     : make_span(begin, std::min(begin + 1, failure.text.size()));
+  const bool at_line_end =
+      end == failure.text.size() || failure.text[end] == '\r' || failure.text[end] == '\n';
+  return make_span(begin, end > begin || at_line_end ? end : begin + 1);
 }
 
 std::string word_text(const TomlFailure& failure, Span span) {
@@ -237,6 +239,9 @@ Problem unclosed_header(const TomlFailure& failure) {
 
 Problem wrong_key(const TomlFailure& failure) {
   const Span span = word_at(failure);
+  if (span.empty()) {
+    return make_problem(span, "a key is missing here", "write a name of letters and digits");
+  }
   return make_problem(span, "`" + word_text(failure, span) + "` cannot begin a key",
                       "a key of other characters than letters, digits, `-` and `_` needs quotes");
 }

@@ -17,6 +17,13 @@ constexpr double most_seconds = 8;
 constexpr double most_seconds = 2;
 #endif
 
+// Enough for a program whose recursion is bounded; sanitizers want more for themselves.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr size_t small_stack_kib = 0;
+#else
+constexpr size_t small_stack_kib = 512;
+#endif
+
 // What the manifest calls an outcome, and the rule that speaks about it; empty: nothing about
 // reading may be said.
 const std::map<std::string, std::string>& rules_by_outcome() {
@@ -40,7 +47,8 @@ Outcome run_on(const CorpusData& data, std::vector<std::string> words, Verdict& 
   words.insert(words.begin(), {MATTERLINT_BINARY, "check"});
   const Outcome outcome = run({.words = std::move(words),
                                .folder = data.folder + "/hostile",
-                               .timeout_seconds = most_seconds * 2});
+                               .timeout_seconds = most_seconds * 2,
+                               .stack_kib = small_stack_kib});
   verdict.expect(outcome.signal == 0 && outcome.status >= 0 && outcome.status <= 2, where,
                  outcome.timed_out
                      ? "takes too long"

@@ -181,4 +181,12 @@ TEST_CASE("a file of data may be any value", "[document]") {
   CHECK(data_format("a/b.yaml") == Format::yaml);
 }
 
+TEST_CASE("a mark of yaml-cpp within a character is moved to its head", "[document]") {
+  for (const char* content : {"{\"t\xE4\x80\x8B\\u0000diet\xE4\x80\x8B\\u00t\"}\nu: \xE4\x80\x8B",
+                              "{\"\xE4\x80\x8B\xE4\x80\x8B\\u00t\xE4\x80\x8B\xE4\x80\x8B\": 1}"}) {
+    CAPTURE(content);
+    CHECK(find_broken_promise(note_document(std::string("---\n") + content + "\n---\n")).empty());
+  }
+}
+
 }  // namespace matterlint::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fuzz/json_spelling.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -88,6 +89,13 @@ std::optional<std::string> spell_as_json(NodeRef node) {
     return std::nullopt;
   }
   return std::move(speller.out);
+}
+
+bool has_json_numbers(const Document& document) {
+  return std::all_of(document.nodes.begin(), document.nodes.end(), [](const Node& node) {
+    const bool is_number = node.kind == Kind::integer || node.kind == Kind::number;
+    return !is_number || nlohmann::json::accept(node.text);
+  });
 }
 
 }  // namespace matterlint::test

@@ -14,6 +14,9 @@ namespace matterlint::test {
 /// cannot write, become strings. Nothing when it would be very long, as behind aliases.
 std::optional<std::string> spell_as_json(NodeRef node);
 
+/// True when JSON can write all numbers of the document as they are.
+bool has_json_numbers(const Document& document);
+
 }  // namespace matterlint::test
 
 #endif  // MATTERLINT_TESTS_FUZZ_JSON_SPELLING_H_

@@ -49,7 +49,7 @@ void require_same_verdict(const Schema& schema, const Document& data) {
   const std::string verdict = shown(violations, data);
   require(shown(validate(schema, data.root()), data) == verdict, "a verdict stays", verdict);
   const std::optional<std::string> json = spell_as_json(data.root());
-  if (!json || is_limit(violations)) {
+  if (!json || !has_json_numbers(data) || is_limit(violations)) {
     return;
   }
   const Document respelled = data_document(*json, Format::json);
