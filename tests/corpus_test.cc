@@ -2,7 +2,7 @@
 // Real corpora, seeded mistakes and hostile inputs. They lie outside the repository:
 // MATTERLINT_DATA names their folder (default `../shared/data`); without them the test is skipped.
 //
-//   corpus_test [seed|mistakes|corpora|hostile]
+//   corpus_test [seed|mistakes|corpora|hostile|generated]
 #include "corpus/corpus.h"
 
 #include <string_view>
@@ -20,6 +20,7 @@ constexpr Part parts[] = {
     {"mistakes", check_seeded_mistakes},
     {"corpora", check_real_corpora},
     {"hostile", check_hostile_inputs},
+    {"generated", check_generated_inputs},
 };
 
 int run_parts(std::string_view wanted) {

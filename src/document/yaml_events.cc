@@ -19,6 +19,11 @@ Span make_span(size_t begin, size_t end) {
   return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
+// Behind the character at `at`, if there is one.
+size_t next_character(std::string_view text, size_t at) {
+  return at < text.size() ? at + decode_code_point(text, at).length : at;
+}
+
 bool is_quoted(Style style) {
   return style == Style::double_quoted || style == Style::single_quoted;
 }
@@ -166,7 +171,7 @@ size_t Events::null_end(const YAML::Mark& mark, bool anchored) const {
 
 void Events::refuse_null_key(size_t end) {
   const size_t at = walk_.at();
-  const size_t next = at < text_.size() ? at + decode_code_point(text_, at).length : at;
+  const size_t next = next_character(text_, at);
   if (end != nowhere) {
     const std::string written(text_.substr(at, end - at));
     walk_.fail_for_certain(
@@ -284,7 +289,7 @@ size_t Events::scalar_end(Style style, std::string_view value) {
   if (end != nowhere) {
     return end;
   }
-  const size_t next = std::min(begin + 1, text_.size());
+  const size_t next = next_character(text_, begin);
   walk_.fail(is_quoted(style)
                  ? syntax_problem(begin, next, "the quote opened here is never closed",
                                   "close it at the end of the text")
@@ -352,7 +357,7 @@ void Events::begin_complex_key(const YAML::Mark& mark) {
     check();
     const bool bracket = text_[at] == '[' || text_[at] == '{';
     const size_t end = bracket ? bracket_end(text_, at) : line_end(text_, at);
-    complex_key_ = {syntax_problem(at, end == nowhere ? at + 1 : end,
+    complex_key_ = {syntax_problem(at, end == nowhere ? next_character(text_, at) : end,
                                    "a list or a map stands here as a key, but a key must be text",
                                    "put quotes around it"),
                     at};
