@@ -2,7 +2,7 @@
 // Real corpora, seeded mistakes and hostile inputs. They lie outside the repository:
 // MATTERLINT_DATA names their folder (default `../shared/data`); without them the test is skipped.
 //
-//   corpus_test [seed|mistakes|corpora|formats|accounts|fixes|hostile]
+//   corpus_test [seed|mistakes|corpora|formats|accounts|fixes|hostile|generated]
 #include "corpus/corpus.h"
 
 #include <string_view>
@@ -23,6 +23,7 @@ constexpr Part parts[] = {
     {"formats", check_format_equivalence},
     {"accounts", check_yaml_accounts},
     {"hostile", check_hostile_inputs},
+    {"generated", check_generated_inputs},
 };
 
 int run_parts(std::string_view wanted) {

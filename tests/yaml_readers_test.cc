@@ -18,6 +18,7 @@
 #include "document/yaml_subset.h"
 #include "source/walk.h"
 #include "support/files.h"
+#include "support/tree_difference.h"
 #include "support/verdict.h"
 
 namespace matterlint::test {
@@ -37,57 +38,21 @@ struct Vault {
   std::vector<std::string> contents{};
 };
 
-std::string show(const Document& document, const Node& node) {
-  return std::to_string(node.span.begin) + "-" + std::to_string(node.span.end) + " kind " +
-         std::to_string(static_cast<int>(node.kind)) + " style " +
-         std::to_string(static_cast<int>(node.style)) + " key `" + std::string(node.key) + "` " +
-         std::to_string(node.key_span.begin) + "-" + std::to_string(node.key_span.end) + " text `" +
-         std::string(node.text) + "` of " + std::to_string(document.nodes.size()) + " nodes";
-}
-
-bool same(const Node& a, const Node& b) {
-  return a.kind == b.kind && a.style == b.style && a.key_style == b.key_style &&
-         a.shared == b.shared && a.span == b.span && a.key_span == b.key_span &&
-         a.parent == b.parent && a.first_child == b.first_child && a.last_child == b.last_child &&
-         a.next_sibling == b.next_sibling && a.child_count == b.child_count && a.key == b.key &&
-         a.text == b.text;
-}
-
-std::string difference(const Document& quick, const Document& full) {
-  for (const Problem& problem : full.problems) {
-    if (problem.kind != ProblemKind::duplicate_key) {
-      return "the full reader refuses it: " + problem.message;
-    }
-  }
-  for (size_t i = 0; i < quick.nodes.size() && i < full.nodes.size(); ++i) {
-    if (!same(quick.nodes[i], full.nodes[i])) {
-      return show(quick, quick.nodes[i]) + "\nbut in full " + show(full, full.nodes[i]);
-    }
-  }
-  return quick.nodes.size() == full.nodes.size() ? "" : "one has more nodes";
-}
-
-Document document_of(const std::shared_ptr<const SourceText>& source) {
-  Document document;
-  document.source = source;
-  document.format = Format::yaml;
-  document.content = {0, static_cast<uint32_t>(source->bytes().size())};
-  return document;
-}
-
 void compare_readers(const std::string& content, const std::string& where, Tally& tally,
                      Verdict& verdict) {
-  const auto source = std::make_shared<const SourceText>("note.md", content);
+  Document quick;
+  quick.source = std::make_shared<const SourceText>("note.md", content);
+  quick.format = Format::yaml;
+  quick.content = {0, static_cast<uint32_t>(content.size())};
+  Document full = unread(quick);
   ++tally.texts;
-  Document quick = document_of(source);
   if (!read_yaml_subset(quick)) {
     verdict.expect(quick.nodes.empty() && quick.problems.empty(), where, "is not given up cleanly");
     return;
   }
   ++tally.quick;
-  Document full = document_of(source);
   read_full_yaml(full);
-  const std::string wrong = difference(quick, full);
+  const std::string wrong = find_difference(quick, full);
   verdict.expect(wrong.empty(), where, wrong + "\n" + content);
 }
 

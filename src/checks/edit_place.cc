@@ -7,6 +7,9 @@ namespace matterlint {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
+// Every fix asks these, so they do not read a whole note of many mistakes each time.
+constexpr size_t longest_tag = 256;  // bytes
+constexpr size_t values_asked_for_quotes = 1000;
 
 }  // namespace
 
@@ -42,8 +45,11 @@ bool is_tagged(NodeRef scalar) {
   if (end == std::string_view::npos) {
     return false;
   }
-  const size_t blank = before.find_last_of(white_space, end);
-  return blank != std::string_view::npos && before[blank + 1] == '!';
+  const std::string_view word = before.substr(0, end + 1);
+  const std::string_view near = word.substr(word.size() - std::min(word.size(), longest_tag));
+  const size_t blank = near.find_last_of(white_space);
+  // So long a word without a blank may be a tag: better no edit than a wrong one.
+  return blank == std::string_view::npos ? near.size() == longest_tag : near[blank + 1] == '!';
 }
 
 bool is_alias(NodeRef value) {
@@ -62,9 +68,11 @@ bool is_replaceable(NodeRef scalar) {
 }
 
 Style quotes_of(const Document& document) {
-  for (const Node& node : document.nodes) {
-    if (node.style == Style::single_quoted || node.style == Style::double_quoted) {
-      return node.style;
+  const size_t count = std::min(document.nodes.size(), values_asked_for_quotes);
+  for (size_t i = 0; i < count; ++i) {
+    const Style style = document.nodes[i].style;
+    if (style == Style::single_quoted || style == Style::double_quoted) {
+      return style;
     }
   }
   return Style::double_quoted;

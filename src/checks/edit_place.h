@@ -42,7 +42,8 @@ bool is_at_margin(NodeRef value);
 /// True for a scalar that another can take the place of: on its own, without a tag, no block.
 bool is_replaceable(NodeRef scalar);
 
-/// The quotes that the note uses: those of its first quoted value; double quotes when it has none.
+/// The quotes that the note uses: those of its first quoted value, if one is among the first
+/// thousand; else double quotes.
 Style quotes_of(const Document& document);
 
 /// Behind the last byte of a value, whatever it holds.

@@ -183,6 +183,12 @@ NoteFacts::NoteFacts(std::vector<Violation> violations) {
   }
   cover_consequences();
   pair_misspelt_keys();
+  for (const Violation& violation : violations_) {
+    if (!violation.advisory) {
+      spoken_about_.push_back(violation.instance.id());
+    }
+  }
+  std::sort(spoken_about_.begin(), spoken_about_.end());
 }
 
 void NoteFacts::cover_consequences() {
@@ -304,9 +310,7 @@ const Violation* NoteFacts::missing_key_meant_by(const Violation& unknown) const
 }
 
 bool NoteFacts::speak_about(NodeRef node) const {
-  return std::any_of(violations_.begin(), violations_.end(), [&](const Violation& violation) {
-    return violation.instance == node && !violation.advisory;
-  });
+  return std::binary_search(spoken_about_.begin(), spoken_about_.end(), node.id());
 }
 
 std::vector<Violation> NoteFacts::spoken() const {

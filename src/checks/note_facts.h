@@ -58,6 +58,7 @@ class NoteFacts {
   std::vector<Violation> violations_;
   std::vector<std::string_view> rules_;  // by violation: id of the rule, empty when covered
   std::vector<MisspeltKey> misspelt_;    // at most as many as keys are guessed
+  std::vector<NodeId> spoken_about_;     // sorted: the nodes that violations are about
 };
 
 /// The id of the rule that speaks about a violation, whatever else is wrong with the note.

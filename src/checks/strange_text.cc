@@ -16,6 +16,8 @@
 namespace matterlint {
 namespace {
 
+constexpr uint32_t most_neighbours = 1000;
+
 struct Character {
   char32_t value = 0;
   uint32_t at = 0;  // byte in the text
@@ -69,6 +71,7 @@ class Inspection {
       return {};
     }
     characters_ = characters_of(written_);
+    find_edges();
     right_to_left_ = std::any_of(characters_.begin(), characters_.end(),
                                  [](const Character& c) { return is_right_to_left(c.value); });
     for (size_t i = 0; i < characters_.size(); ++i) {
@@ -96,15 +99,19 @@ class Inspection {
     return key_ ? "the key " + in_backticks(node_.key()) : place_in_words(node_);
   }
 
-  bool is_at_edge(size_t index) const {
-    const auto is_edge = [](char32_t c) {
-      return c == U' ' || c == U'"' || c == U'\'' || strangeness_of(c) == Strangeness::blank;
+  /// Finds what is_at_edge asks for: blanks and quotes only before and behind it.
+  void find_edges() {
+    const auto is_inner = [](const Character& c) {
+      return c.value != U' ' && c.value != U'"' && c.value != U'\'' &&
+             strangeness_of(c.value) != Strangeness::blank;
     };
-    const auto at = characters_.begin() + static_cast<std::ptrdiff_t>(index);
-    return std::all_of(characters_.begin(), at,
-                       [&](const Character& c) { return is_edge(c.value); }) ||
-           std::all_of(at, characters_.end(), [&](const Character& c) { return is_edge(c.value); });
+    const auto first = std::find_if(characters_.begin(), characters_.end(), is_inner);
+    const auto last = std::find_if(characters_.rbegin(), characters_.rend(), is_inner);
+    inner_.begin = static_cast<size_t>(first - characters_.begin());
+    inner_.end = static_cast<size_t>(characters_.rend() - last);
   }
+
+  bool is_at_edge(size_t index) const { return index <= inner_.begin || index >= inner_.end; }
 
   /// `-` and a no-break space look like the dash of a list item.
   bool is_behind_dash(size_t index) const {
@@ -193,11 +200,18 @@ class Inspection {
                : std::nullopt;
   }
 
+  /// A new name for a key must not be that of its neighbour. Of thousands of neighbours none is
+  /// asked: a note may have as many such keys, and then they would all be compared with all.
+  bool is_name_free(std::string_view name) const {
+    const NodeRef parent = node_.parent();
+    return !name.empty() && parent.size() <= most_neighbours && !parent.find(name);
+  }
+
   void add_fix(StrangeText& strange, Fix fix) const {
     const auto after = text_after(fix.edits);
     // A line end right behind the quotes of TOML is no part of the text.
     const bool begins_with_line = after && (after->starts_with('\n') || after->starts_with('\r'));
-    if (!after || begins_with_line || (key_ && (after->empty() || node_.parent().find(*after)))) {
+    if (!after || begins_with_line || (key_ && !is_name_free(*after))) {
       return;
     }
     const auto whole = key_ ? rename_key(node_, *after) : replace_with_text(node_, *after);
@@ -331,8 +345,7 @@ class Inspection {
       const bool wrong =
           strangeness == Strangeness::control || strangeness == Strangeness::override ||
           strangeness == Strangeness::zero_width || strangeness == Strangeness::noncharacter;
-      const bool raw = written_.find(decoded_.substr(c.at, c.length)) != std::string_view::npos;
-      if (wrong && !raw) {
+      if (wrong && written_.find(decoded_.substr(c.at, c.length)) == std::string_view::npos) {
         return {span_,
                 owner() + " holds " + code_point_name(c.value) +
                     (c.value == 0 ? " as an escape, where many programs end the text"
@@ -350,6 +363,7 @@ class Inspection {
   std::string_view written_;
   std::string_view decoded_;
   std::vector<Character> characters_{};
+  Word inner_{};  // from the first to the last character that is neither blank nor quote
   bool right_to_left_ = false;
 };
 

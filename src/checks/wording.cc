@@ -23,17 +23,6 @@ constexpr std::array<TypeWords, 7> type_words{{{"string", "text"},
                                                {"object", "a map"},
                                                {"null", "nothing"}}};
 
-size_t item_number(NodeRef item) {
-  size_t number = 1;
-  for (const NodeRef sibling : item.parent().children()) {
-    if (sibling == item) {
-      break;
-    }
-    ++number;
-  }
-  return number;
-}
-
 std::string joined(const std::vector<std::string>& words, size_t most, std::string_view last) {
   // "one other" would take the room of the word itself.
   const size_t shown = words.size() <= most + 1 ? words.size() : most;
@@ -130,7 +119,7 @@ std::string place_in_words(NodeRef node) {
     if (!node.parent().is_array()) {
       return place + in_backticks(node.key());
     }
-    place += "item " + std::to_string(item_number(node)) + " of ";
+    place += "item " + std::to_string(node.node().index + 1) + " of ";
     node = node.parent();
   }
   return place + "the front matter";

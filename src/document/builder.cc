@@ -84,7 +84,7 @@ NodeId DocumentBuilder::add(Node node) {
       document_.nodes[index(parent.last_child)].next_sibling = id;
     }
     parent.last_child = id;
-    ++parent.child_count;
+    node.index = parent.child_count++;
   }
   document_.nodes.push_back(node);
   weight_.push_back(1);

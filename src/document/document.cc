@@ -36,19 +36,8 @@ NodeRef NodeRef::parent() const {
 std::string NodeRef::pointer() const {
   std::vector<std::string> tokens;
   for (NodeRef at = *this; at.node().parent != no_node; at = at.parent()) {
-    const NodeRef parent = at.parent();
-    if (parent.is_object()) {
-      tokens.push_back(pointer_token(at.key()));
-      continue;
-    }
-    size_t index = 0;
-    for (const NodeRef item : parent.children()) {
-      if (item == at) {
-        break;
-      }
-      ++index;
-    }
-    tokens.push_back(std::to_string(index));
+    tokens.push_back(at.parent().is_object() ? pointer_token(at.key())
+                                             : std::to_string(at.node().index));
   }
   std::string pointer;
   std::reverse(tokens.begin(), tokens.end());

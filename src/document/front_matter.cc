@@ -228,6 +228,7 @@ class Splitter {
       return {{}, whole_};
     }
     Finding finding;
+    finding.final = closing->ended || whole_;
     if (looks_like_fields(text_.substr(line.next, closing->begin - line.next), fence->format)) {
       finding.front.problem = misplaced_problem(text_, make_span(begin, start),
                                                 make_span(start, start + fence->opening.size()));

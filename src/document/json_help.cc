@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "document/json_mistakes.h"
+#include "document/written_escape.h"
 
 namespace matterlint::json {
 namespace {
@@ -45,11 +46,7 @@ Explained end_of_text(const Wrong& wrong) {
 
 Problem wrong_escape(const Wrong& wrong, size_t backslash) {
   const bool unicode = wrong.text.substr(backslash).starts_with("\\u");
-  size_t end = backslash + 2;
-  while (unicode && end < backslash + 6 && end < wrong.text.size() && wrong.text[end] != '"') {
-    ++end;
-  }
-  end = std::min(end, wrong.text.size());
+  const size_t end = written_escape_end(wrong.text, backslash);
   const std::string written(wrong.text.substr(backslash, end - backslash));
   if (unicode && end == backslash + 6 && (wrong.text[backslash + 2] | 0x20) == 'd') {
     return make_problem(backslash, end, "`" + written + "` is half of a surrogate pair",

@@ -56,7 +56,12 @@ struct Progress {
 class JsonEvents {
  public:
   JsonEvents(DocumentBuilder& builder, std::string_view text, size_t begin, Progress progress)
-      : builder_(builder), text_(text), begin_(begin), last_end_(begin), progress_(progress) {}
+      : builder_(builder), text_(text), begin_(begin), last_end_(begin), progress_(progress) {
+    // The library passes over a byte order mark at the head of the content.
+    if (text.substr(begin).starts_with("\xEF\xBB\xBF")) {
+      last_end_ += 3;
+    }
+  }
 
   bool null() { return literal(Kind::null); }
   bool boolean(bool) { return literal(Kind::boolean); }

@@ -47,6 +47,7 @@ struct Node {
   NodeId last_child = no_node;
   NodeId next_sibling = no_node;
   uint32_t child_count = 0;
+  uint32_t index = 0;       // among the children of its parent, from 0
   std::string_view key{};   // decoded
   std::string_view text{};  // decoded scalar; numbers and booleans as written
 };

@@ -99,7 +99,7 @@ void require_map(Document& document) {
   }
   Problem problem;
   const std::string_view bytes = document.source->bytes();
-  const size_t line_end = std::min(bytes.find('\n', root.span.begin), bytes.size());
+  const size_t line_end = std::min(bytes.find_first_of("\r\n", root.span.begin), bytes.size());
   problem.span = {root.span.begin, std::min(root.span.end, static_cast<uint32_t>(line_end))};
   problem.message = "the front matter is a " + std::string(root_in_words(root.kind)) +
                     ", but must be a map of keys and values";

@@ -8,6 +8,7 @@
 
 #include "document/builder.h"
 #include "document/toml_mistakes.h"
+#include "document/written_escape.h"
 #include "source/limits.h"
 
 namespace matterlint {
@@ -41,7 +42,8 @@ size_t line_end(const TomlFailure& failure) {
   return std::max(end, failure.at);
 }
 
-// The value or word that `at` is in or right behind.
+// The value or word that `at` is in or right behind; else the sign there, or nothing at the end of
+// a line.
 Span word_at(const TomlFailure& failure) {
   constexpr std::string_view ends = " \t\r\n=,[]{}#";
   size_t begin = std::min(failure.at, failure.text.size());
@@ -52,8 +54,9 @@ Span word_at(const TomlFailure& failure) {
   while (end < failure.text.size() && ends.find(failure.text[end]) == nowhere) {
     ++end;
   }
-  return end > begin ? make_span(begin, end)
-                     : make_span(begin, std::min(begin + 1, failure.text.size()));
+  const bool at_line_end =
+      end == failure.text.size() || failure.text[end] == '\r' || failure.text[end] == '\n';
+  return make_span(begin, end > begin || at_line_end ? end : begin + 1);
 }
 
 std::string word_text(const TomlFailure& failure, Span span) {
@@ -200,9 +203,7 @@ Problem wrong_number(const TomlFailure& failure) {
 Problem wrong_escape(const TomlFailure& failure) {
   const size_t backslash = failure.text.substr(0, failure.at + 1).rfind('\\');
   const size_t begin = backslash == nowhere ? failure.at : backslash;
-  const char kind = begin + 1 < failure.text.size() ? failure.text[begin + 1] : '\0';
-  const size_t length = kind == 'u' ? 6 : kind == 'U' ? 10 : 2;
-  const size_t end = std::min({begin + length, line_end(failure), failure.text.size()});
+  const size_t end = std::min(written_escape_end(failure.text, begin), line_end(failure));
   return make_problem(make_span(begin, end),
                       "`" + word_text(failure, make_span(begin, end)) + "` is not an escape",
                       "write `\\\\` for a backslash, or use single quotes");
@@ -232,6 +233,9 @@ Problem unclosed_header(const TomlFailure& failure) {
 
 Problem wrong_key(const TomlFailure& failure) {
   const Span span = word_at(failure);
+  if (span.empty()) {
+    return make_problem(span, "a key is missing here", "write a name of letters and digits");
+  }
   return make_problem(span, "`" + word_text(failure, span) + "` cannot begin a key",
                       "a key of other characters than letters, digits, `-` and `_` needs quotes");
 }

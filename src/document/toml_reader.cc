@@ -139,11 +139,15 @@ class TomlTree {
     }
     if (const toml::array* array = node.as_array()) {
       const bool has_headers = is_made_of_headers(*array);
-      builder_.begin(Kind::array, has_headers ? Style::block : Style::flow,
-                     has_headers ? first_name(array->front()) : place, false);
+      Span begin = has_headers ? first_name(array->front()) : place;
+      // The table that holds it may begin with a later name of the same header.
+      begin.begin = has_headers ? std::max(begin.begin, key.begin) : begin.begin;
+      builder_.begin(Kind::array, has_headers ? Style::block : Style::flow, begin, false);
       uint32_t last = has_headers ? key.end : place.end;
       for (const toml::node& item : *array) {
-        last = std::max(last, add_value(item, has_headers ? first_name(item) : place));
+        Span name = has_headers ? first_name(item) : place;
+        name.begin = std::max(name.begin, begin.begin);
+        last = std::max(last, add_value(item, name));
       }
       return end(last);
     }

@@ -10,12 +10,18 @@
 #include "document/yaml_quoted.h"
 #include "document/yaml_spans.h"
 #include "source/limits.h"
+#include "source/unicode.h"
 
 namespace matterlint::yaml {
 namespace {
 
 Span make_span(size_t begin, size_t end) {
   return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+// Behind the character at `at`, if there is one.
+size_t next_character(std::string_view text, size_t at) {
+  return at < text.size() ? at + decode_code_point(text, at).length : at;
 }
 
 bool is_quoted(Style style) {
@@ -148,7 +154,7 @@ size_t Events::null_end(const YAML::Mark& mark, bool anchored) const {
 
 void Events::refuse_null_key(size_t end) {
   const size_t at = walk_.at();
-  const size_t next = std::min(at + 1, text_.size());
+  const size_t next = next_character(text_, at);
   if (end != nowhere) {
     const std::string written(text_.substr(at, end - at));
     refuse_key(syntax_problem(at, end, "the key `" + written + "` is null, but a key must be text",
@@ -234,7 +240,7 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
     walk_.take_scalar(end);
   }
   check();
-  if (is_quoted(scalar.style) && slice(scalar.span).find('\n') != nowhere) {
+  if (is_quoted(scalar.style) && slice(scalar.span).find_first_of("\n\\") != nowhere) {
     restored = decode_quoted(slice(scalar.span));
   }
   scalar.text = stored(scalar, std::move(restored));
@@ -265,7 +271,7 @@ size_t Events::scalar_end(Style style, std::string_view value) {
   if (end != nowhere) {
     return end;
   }
-  const size_t next = std::min(begin + 1, text_.size());
+  const size_t next = next_character(text_, begin);
   walk_.fail(is_quoted(style)
                  ? syntax_problem(begin, next, "the quote opened here is never closed",
                                   "close it at the end of the text")
@@ -339,7 +345,7 @@ void Events::begin_in_key(size_t at) {
     key_begin_ = at;
   }
   if (++key_depth_ + depth_ > limits::document_depth) {
-    builder_.stop(depth_problem(make_span(at, std::min(at + 1, text_.size()))));
+    builder_.stop(depth_problem(make_span(at, next_character(text_, at))));
     check();
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/written_escape.h"
 #include "document/yaml_mistakes.h"
 #include "document/yaml_spans.h"
 #include "document/yaml_walk.h"
@@ -111,7 +112,7 @@ Explained find_bad_escape(const BrokenLine& line) {
     const char kind = at + 1 < line.text().size() ? line.text()[at + 1] : '\0';
     const bool number = kind == 'u' || kind == 'U' || kind == 'x';
     const bool unicode = kind == 'u';
-    const size_t stop = std::min(at + (unicode ? 6 : 2), end);
+    const size_t stop = std::min(written_escape_end(line.text(), at), end);
     Problem problem = syntax_problem(
         at, stop, in_backticks(line.slice(at, stop)) + " is not an escape that YAML knows",
         unicode ? "write the character itself"

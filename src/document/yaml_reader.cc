@@ -41,6 +41,10 @@ YamlFailure describe(const YAML::Exception& error, std::string_view text, size_t
   failure.begin = begin;
   failure.at = error.mark.pos < 0 ? begin : begin + static_cast<size_t>(error.mark.pos);
   failure.at = std::min(failure.at, text.size());
+  // yaml-cpp may stop within a character that it takes for several.
+  while (failure.at > begin && failure.at < text.size() && (text[failure.at] & '\xC0') == '\x80') {
+    --failure.at;
+  }
   failure.unknown_anchor = error.msg == YAML::ErrorMsg::UNKNOWN_ANCHOR;
   const size_t line = yaml::line_begin(text, begin, failure.at);
   failure.fallback = yaml::syntax_problem(

@@ -154,7 +154,8 @@ bool read_old_integer(std::string_view text, std::string& value) {
 bool read_old_float(std::string_view text, std::string& value) {
   const std::string_view digits = without_sign(text);
   const size_t dot = digits.find('.');
-  if (dot == std::string_view::npos || digits.find_first_of("0123456789") > dot + 1 ||
+  if (dot == std::string_view::npos || digits[0] == '_' ||
+      digits.find_first_of("0123456789") > dot + 1 ||
       !consists_of(digits.substr(0, dot), "0123456789_")) {
     return false;
   }

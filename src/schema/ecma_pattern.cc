@@ -175,10 +175,12 @@ bool Translator::open_group() {
     at_ = close + 1;
     return true;
   }
-  return fail(
-      start,
-      "`" + std::string(pattern_.substr(start, 3)) + "` is not known in JSON Schema patterns",
-      "groups are `(`, `(?:`, `(?=`, `(?!` and `(?<name>`");
+  const size_t behind =
+      start + 2 < pattern_.size() ? decode_code_point(pattern_, start + 2).length : 0;
+  return fail(start,
+              "`" + std::string(pattern_.substr(start, 2 + behind)) +
+                  "` is not known in JSON Schema patterns",
+              "groups are `(`, `(?:`, `(?=`, `(?!` and `(?<name>`");
 }
 
 bool Translator::close_group() {

@@ -290,9 +290,12 @@ std::string expression_fault(std::string_view text) {
       return "between the braces must stand the names of variables, as in `{name}` or `{?a,b}`";
     }
   } while (cursor.take(','));
-  return cursor.at_end()
-             ? std::string()
-             : "`" + std::string(1, cursor.peek()) + "` may not stand between the braces";
+  if (cursor.at_end()) {
+    return {};
+  }
+  const std::string_view rest = cursor.rest();
+  return "`" + std::string(rest.substr(0, decode_code_point(rest, 0).length)) +
+         "` may not stand between the braces";
 }
 
 // RFC 6570, 2.1.

@@ -55,6 +55,9 @@ void check_yaml_accounts(const CorpusData& data, Verdict& verdict);
 /// Inputs made to break programs.
 void check_hostile_inputs(const CorpusData& data, Verdict& verdict);
 
+/// The hostile inputs that their generator has to make: files of up to 5 GB and an awkward tree.
+void check_generated_inputs(const CorpusData& data, Verdict& verdict);
+
 }  // namespace matterlint::test
 
 #endif  // MATTERLINT_TESTS_CORPUS_CORPUS_H_

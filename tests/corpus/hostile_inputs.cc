@@ -3,22 +3,17 @@
 #include <map>
 
 #include "corpus/corpus.h"
-#include "source/unicode.h"
+#include "support/clean_text.h"
 #include "support/process.h"
 
 namespace matterlint::test {
 namespace {
 
-// What is nested deeply must not need a deep stack. Sanitizers need a bigger one for themselves.
+// Enough for a program whose recursion is bounded; sanitizers want more for themselves.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double most_seconds = 20;
-constexpr size_t stack_kib = 0;
-#elif !defined(__OPTIMIZE__)
-constexpr double most_seconds = 8;
-constexpr size_t stack_kib = 512;
+constexpr size_t small_stack_kib = 0;
 #else
-constexpr double most_seconds = 2;
-constexpr size_t stack_kib = 512;
+constexpr size_t small_stack_kib = 512;
 #endif
 
 // What the manifest calls an outcome, and the rule that speaks about it; empty: nothing about
@@ -38,20 +33,6 @@ const std::map<std::string, std::string>& rules_by_outcome() {
   return table;
 }
 
-bool is_clean_text(std::string_view text) {
-  if (find_invalid_utf8(text)) {
-    return false;
-  }
-  for (size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_code_point(text, at);
-    if (c.value != '\n' && (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0))) {
-      return false;
-    }
-    at += c.length;
-  }
-  return true;
-}
-
 // The program on one input: it ends by itself, in time, and prints nothing that could harm.
 Outcome run_on(const CorpusData& data, std::vector<std::string> words, Verdict& verdict) {
   const std::string where = words.back();
@@ -59,7 +40,7 @@ Outcome run_on(const CorpusData& data, std::vector<std::string> words, Verdict& 
   const Outcome outcome = run({.words = std::move(words),
                                .folder = data.folder + "/hostile",
                                .timeout_seconds = most_seconds * 2,
-                               .stack_kib = stack_kib});
+                               .stack_kib = small_stack_kib});
   verdict.expect(outcome.signal == 0 && outcome.status >= 0 && outcome.status <= 2, where,
                  outcome.timed_out
                      ? "takes too long"

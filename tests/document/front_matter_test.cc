@@ -225,4 +225,10 @@ TEST_CASE("files of other encodings are named", "[document]") {
   }
 }
 
+TEST_CASE("a line that may go on closes nothing", "[document]") {
+  CHECK(!holds_front_matter("---\na: 1\n---"));
+  CHECK(!holds_front_matter("\n---\ntitle: x\n---"));
+  CHECK(holds_front_matter("\n---\ntitle: x\n---\n"));
+}
+
 }  // namespace matterlint::test

@@ -130,4 +130,24 @@ TEST_CASE("a large JSON file is read", "[document]") {
   CHECK(dump_problems(json(std::string(1 << 20, '['))).starts_with("resource-limit"));
 }
 
+TEST_CASE("what is marked of a wrong escape cuts neither a character nor a line end",
+          "[document]") {
+  for (const char* bytes :
+       {"{\"a\": \"\\\xC3\xA9\"}", "{\"a\": \"\\u00\xC3\xA9\"}", "{\"a\": \"x\\\r\n\"}",
+        "{\"a\": \"\\ue00\r\n\"}", "{\"a\": \"\\ud83\xF0\x9F\x98\x80\"}"}) {
+    CAPTURE(bytes);
+    const Document document = json(bytes);
+    CHECK(!document.readable());
+    CHECK(find_broken_promise(document).empty());
+    CHECK(document.source->slice(document.problems.front().span).find('\r') ==
+          std::string_view::npos);
+  }
+}
+
+TEST_CASE("a second byte order mark is no part of a value", "[document]") {
+  const Document document = json("\xEF\xBB\xBF\xEF\xBB\xBF-7");
+  CHECK(document.root().text() == "-7");
+  CHECK(document.root().span() == Span{6, 8});
+}
+
 }  // namespace matterlint::test

@@ -187,4 +187,15 @@ TEST_CASE("TOML that toml++ must not see is refused before", "[document]") {
   CHECK(note_document("+++\n" + dots + "\n+++\n").readable());
 }
 
+TEST_CASE("a header without a name on its line has no key", "[document]") {
+  const Document document = note_document("+++\r\n[\r\n.x\r\n+++\r\n");
+  CHECK(find_broken_promise(document).empty());
+  CHECK(dump_problems(document) == "syntax `` a key is missing here\n");
+}
+
+TEST_CASE("an array of tables lies in the table of a dotted key", "[document]") {
+  const Document document = note_document("+++\na.b = 1\n[[a.c.d]]\n[[a.c.d]]\nx = 1\n+++\n");
+  CHECK(find_broken_promise(document).empty());
+}
+
 }  // namespace matterlint::test

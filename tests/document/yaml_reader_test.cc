@@ -162,6 +162,14 @@ TEST_CASE("text that YAML took over unchanged is a view of the source", "[docume
   }
 }
 
+TEST_CASE("an escaped control character is no question mark", "[document]") {
+  const Document document =
+      note_document("---\na: \"\\u0001?\\\\ \\x01 ? \\x3F\"\nb: [why?, \"\\U00000001\"]\n---\n");
+  CHECK(document.readable());
+  CHECK(document.root().find("a").text() == "\x01?\\ \x01 ? ?");
+  CHECK(dump_data(document.root().find("b")) == "[\"why?\", \"\x01\"]");
+}
+
 TEST_CASE("offsets count the byte order mark", "[document]") {
   const Document note = note_document("\xEF\xBB\xBF---\nkey: value\n---\n");
   CHECK(note.readable());
@@ -183,6 +191,14 @@ TEST_CASE("a file of data may be any value", "[document]") {
   CHECK(!data("", Format::json).readable());
   CHECK(data_format("a/b.json") == Format::json);
   CHECK(data_format("a/b.yaml") == Format::yaml);
+}
+
+TEST_CASE("a mark of yaml-cpp within a character is moved to its head", "[document]") {
+  for (const char* content : {"{\"t\xE4\x80\x8B\\u0000diet\xE4\x80\x8B\\u00t\"}\nu: \xE4\x80\x8B",
+                              "{\"\xE4\x80\x8B\xE4\x80\x8B\\u00t\xE4\x80\x8B\xE4\x80\x8B\": 1}"}) {
+    CAPTURE(content);
+    CHECK(find_broken_promise(note_document(std::string("---\n") + content + "\n---\n")).empty());
+  }
 }
 
 }  // namespace matterlint::test

@@ -127,3 +127,8 @@ TEST_CASE("what 64 bits cannot keep of a number", "[document]") {
     is(number, NumberLoss::not_a_number);
   }
 }
+
+TEST_CASE("a number of YAML 1.1 does not begin with an underscore", "[document]") {
+  check_text("_050.0");
+  check_text("-_1.5");
+}

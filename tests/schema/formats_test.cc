@@ -433,6 +433,7 @@ TEST_CASE("formats uri, uri-reference, iri and iri-reference", "[schema]") {
 }
 
 TEST_CASE("format uri-template", "[schema]") {
+  check("uri-template", {{"{a\u3002}", "`\u3002` may not stand between the braces"}});
   check_accepts("uri-template",
                 {"", "http://a/{term:1}/{term}", "{+var}", "{?a,b*}", "{a.b}", "{%41}", "a%41b"},
                 {"{", "}", "{}", "{a,,b}", "{v:0}", "{v:10000}", "{a..b}", "{.}", "a b", "{a=b}",

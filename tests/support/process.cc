@@ -2,6 +2,7 @@
 #include "support/process.h"
 
 #include <fcntl.h>
+#include <grp.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -68,25 +69,39 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return result;
 }
 
-// For the calling process and what it becomes.
-bool limit_stack(size_t kib) {
-  const rlimit limit{kib * 1024, kib * 1024};
-  return kib == 0 || setrlimit(RLIMIT_STACK, &limit) == 0;
+// In the child: the limits and rights of the command; false when they cannot be had.
+bool confine(const Command& command) {
+  constexpr uid_t nobody = 65534;
+  if (command.stack_kib != 0) {
+    const rlimit stack{command.stack_kib * 1024, command.stack_kib * 1024};
+    if (setrlimit(RLIMIT_STACK, &stack) != 0) {
+      return false;
+    }
+  }
+  return !command.without_rights || getuid() != 0 ||
+         (setgroups(0, nullptr) == 0 && setgid(nobody) == 0 && setuid(nobody) == 0);
+}
+
+double seconds_of(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
 // Waits for the child; after `timeout` seconds ends it first.
-int wait_for(pid_t child, double timeout, bool& timed_out) {
+int wait_for(pid_t child, double timeout, Outcome& outcome) {
   const auto start = Clock::now();
   int status = 0;
-  while (waitpid(child, &status, WNOHANG) == 0) {
+  rusage usage{};
+  while (wait4(child, &status, WNOHANG, &usage) == 0) {
     if (std::chrono::duration<double>(Clock::now() - start).count() > timeout) {
-      timed_out = true;
+      outcome.timed_out = true;
       kill(child, SIGKILL);
-      waitpid(child, &status, 0);
+      wait4(child, &status, 0, &usage);
       break;
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
+  outcome.cpu_seconds = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
+  outcome.peak_kib = static_cast<size_t>(usage.ru_maxrss);
   return status;
 }
 
@@ -108,14 +123,19 @@ Outcome run(const Command& command) {
     dup2(fileno(in.get()), STDIN_FILENO);
     dup2(fileno(out.get()), STDOUT_FILENO);
     dup2(fileno(err.get()), STDERR_FILENO);
-    if (moved && limit_stack(command.stack_kib)) {
+    // Opened before the rights go: the way to the program may be closed to others.
+    const int program = open(argv[0], O_RDONLY | O_CLOEXEC);
+    if (moved && confine(command)) {
+      if (command.without_rights) {
+        fexecve(program, argv.data(), envp.data());
+      }
       execvpe(argv[0], argv.data(), envp.data());
     }
     std::perror(argv[0]);
     _exit(127);
   }
   Outcome outcome;
-  const int status = wait_for(child, command.timeout_seconds, outcome.timed_out);
+  const int status = wait_for(child, command.timeout_seconds, outcome);
   outcome.seconds = std::chrono::duration<double>(Clock::now() - start).count();
   if (WIFEXITED(status)) {
     outcome.status = WEXITSTATUS(status);

@@ -15,7 +15,8 @@ struct Command {
   std::string folder{};                    // working directory; empty: ours
   std::string input{};                     // what the program reads from its standard input
   double timeout_seconds = 60;
-  size_t stack_kib = 0;  // the largest stack it may have; 0: that of the test
+  size_t stack_kib = 0;         // the most stack it may have; 0: as much as we
+  bool without_rights = false;  // when we are root: as a user who owns nothing
 };
 
 struct Outcome {
@@ -23,6 +24,8 @@ struct Outcome {
   int signal = 0;          // the signal, or 0
   bool timed_out = false;  // ended by us because it took too long
   double seconds = 0;      // wall time
+  double cpu_seconds = 0;  // of all its threads, in the program and in the system
+  size_t peak_kib = 0;     // the most memory it had
   std::string out{};
   std::string err{};
 };

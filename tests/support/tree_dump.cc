@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "support/tree_dump.h"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 #include <utility>
 
 #include "document/parse.h"
+#include "source/unicode.h"
 
 namespace matterlint::test {
 namespace {
@@ -49,30 +52,107 @@ std::string show(Span span) {
   return "[" + std::to_string(span.begin) + ", " + std::to_string(span.end) + ")";
 }
 
-std::string check_node(const Document& document, size_t id) {
-  const Node& node = document.nodes[id];
-  if (node.span.begin > node.span.end || !document.content.contains(node.span)) {
-    return "node " + std::to_string(id) + ": span " + show(node.span) + " is not in the content";
-  }
-  if (!node.key_span.empty() && !document.content.contains(node.key_span)) {
-    return "node " + std::to_string(id) + ": the key is not in the content";
-  }
-  if (node.parent != no_node) {
-    const Node& parent = document.nodes[static_cast<uint32_t>(node.parent)];
-    if (!parent.span.contains(node.span) && document.complete) {
-      return "node " + std::to_string(id) + ": span " + show(node.span) +
-             " is not in its parent's " + show(parent.span);
-    }
-  }
-  uint32_t count = 0;
-  for (const NodeRef child : NodeRef(&document, NodeId{static_cast<uint32_t>(id)}).children()) {
-    ++count;
-    if (!child.parent()) {
-      return "node " + std::to_string(id) + ": a child has no parent";
-    }
-  }
-  return count == node.child_count ? "" : "node " + std::to_string(id) + ": wrong child count";
+// True between two characters of valid UTF-8, and everywhere in other text.
+bool on_boundary(std::string_view text, uint32_t offset, bool is_utf8) {
+  return !is_utf8 || offset == text.size() ||
+         (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
 }
+
+class DocumentCheck {
+ public:
+  explicit DocumentCheck(const Document& document)
+      : document_(document),
+        bytes_(document.source->bytes()),
+        is_utf8_(!find_invalid_utf8(bytes_)) {}
+
+  // Empty when all is well with that node.
+  std::string node(size_t id) const {
+    const Node& node = document_.nodes[id];
+    const std::string wrong = places(node) + text(node.key) + text(node.text) +
+                              children(NodeRef(&document_, NodeId{static_cast<uint32_t>(id)}));
+    return wrong.empty() ? "" : "node " + std::to_string(id) + ":" + wrong;
+  }
+
+  std::string problem(const Problem& problem) const {
+    std::string wrong;
+    if (!is_place(problem.span, {0, static_cast<uint32_t>(bytes_.size())}) ||
+        !is_place(problem.related.value_or(Span{}), {0, static_cast<uint32_t>(bytes_.size())})) {
+      wrong += " is outside the text or cuts a character";
+    }
+    if (problem.message.empty() || (problem.help.empty() && problem.repair.empty())) {
+      wrong += " has no message or no help";
+    }
+    if (is_utf8_ && (find_invalid_utf8(problem.message) || find_invalid_utf8(problem.help))) {
+      wrong += " cuts a character in its words";
+    }
+    uint32_t last = 0;
+    for (const Edit& edit : problem.repair) {
+      if (edit.span.begin < last ||
+          !is_place(edit.span, {0, static_cast<uint32_t>(bytes_.size())})) {
+        wrong += " has a repair that cannot be made";
+      }
+      last = edit.span.end;
+    }
+    return wrong.empty() ? "" : "the problem `" + problem.message + "`" + wrong;
+  }
+
+ private:
+  bool is_place(Span span, Span inside) const {
+    return span.begin <= span.end && inside.contains(span) &&
+           on_boundary(bytes_, span.begin, is_utf8_) && on_boundary(bytes_, span.end, is_utf8_);
+  }
+
+  std::string places(const Node& node) const {
+    if (!is_place(node.span, document_.content)) {
+      return " span " + show(node.span) + " is not in the content or cuts a character";
+    }
+    if (!node.key_span.empty() && !is_place(node.key_span, document_.content)) {
+      return " the key is not in the content or cuts a character";
+    }
+    if (node.parent != no_node && document_.complete) {
+      const Node& parent = document_.nodes[static_cast<uint32_t>(node.parent)];
+      if (!parent.span.contains(node.span)) {
+        return " span " + show(node.span) + " is not in its parent's " + show(parent.span);
+      }
+    }
+    return "";
+  }
+
+  // A view points into the source or into what the document keeps.
+  std::string text(std::string_view view) const {
+    const auto holds = [view](std::string_view store) {
+      return std::less_equal<>()(store.data(), view.data()) &&
+             std::less_equal<>()(view.data() + view.size(), store.data() + store.size());
+    };
+    return view.empty() || holds(bytes_) ||
+                   std::any_of(document_.decoded.begin(), document_.decoded.end(), holds)
+               ? ""
+               : " a text that nobody keeps";
+  }
+
+  // Children know their parent, are as many as it says, and stand in the order of the text. A TOML
+  // table may be continued behind another one.
+  std::string children(NodeRef parent) const {
+    uint32_t count = 0;
+    uint32_t last = 0;
+    for (const NodeRef child : parent.children()) {
+      ++count;
+      if (!child.parent()) {
+        return " a child has no parent";
+      }
+      const uint32_t begin = child.key_span().empty() ? child.span().begin : child.key_span().begin;
+      if (begin < last && document_.complete) {
+        return " its children are not in order";
+      }
+      last = document_.format == Format::toml ? begin : child.span().end;
+    }
+    return count == parent.size() ? "" : " wrong child count";
+  }
+
+  const Document& document_;
+  std::string_view bytes_;
+  bool is_utf8_;
+};
 
 }  // namespace
 
@@ -124,26 +204,24 @@ std::string dump_problems(const Document& document) {
 }
 
 std::string find_broken_promise(const Document& document) {
-  for (size_t id = 0; id < document.nodes.size(); ++id) {
-    if (std::string broken = check_node(document, id); !broken.empty()) {
-      return broken;
-    }
-  }
   if (document.format != Format::none && document.nodes.empty()) {
     return "there is no root";
   }
-  size_t syntax_problems = 0;
-  for (const Problem& problem : document.problems) {
-    syntax_problems += problem.kind == ProblemKind::syntax ? 1U : 0U;
-    if (problem.span.begin > problem.span.end ||
-        problem.span.end > document.source->bytes().size()) {
-      return "a problem is outside the text: " + problem.message;
-    }
-    if (problem.message.empty() || (problem.help.empty() && problem.repair.empty())) {
-      return "a problem without a message or without help: " + problem.message;
+  const DocumentCheck check(document);
+  for (size_t id = 0; id < document.nodes.size(); ++id) {
+    if (std::string broken = check.node(id); !broken.empty()) {
+      return broken;
     }
   }
-  return syntax_problems > 1 ? "more than one syntax problem" : "";
+  for (const Problem& problem : document.problems) {
+    if (std::string broken = check.problem(problem); !broken.empty()) {
+      return broken;
+    }
+  }
+  const auto is_syntax = [](const Problem& problem) { return problem.kind == ProblemKind::syntax; };
+  return std::count_if(document.problems.begin(), document.problems.end(), is_syntax) > 1
+             ? "more than one syntax problem"
+             : "";
 }
 
 }  // namespace matterlint::test

@@ -20,8 +20,9 @@ std::string dump_data(NodeRef node);
 /// The document's problems, one a line: kind, the text it marks, message.
 std::string dump_problems(const Document& document);
 
-/// What is wrong with the tree itself, whatever the text was: a span outside the content or outside
-/// its parent, a child that does not know its parent. Empty when all is well.
+/// What is wrong with the document itself, whatever the text was: a place outside the content or
+/// its parent or within a character, children in disorder, a text that nobody keeps, a problem
+/// without words or with a repair that cannot be made. Empty when all is well.
 std::string find_broken_promise(const Document& document);
 
 }  // namespace matterlint::test
