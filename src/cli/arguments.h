@@ -54,7 +54,7 @@ struct RulesArguments {
 };
 
 struct SchemaCheckArguments {
-  std::vector<std::string> files{};  // never empty
+  std::vector<std::string> files{};     // never empty
   std::vector<OutputChoice> outputs{};  // empty: none was asked for
   ColorChoice color = ColorChoice::automatic;
   bool quiet = false;

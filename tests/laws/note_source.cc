@@ -42,7 +42,9 @@ void add_folder(const std::string& folder, const std::string& schema, std::vecto
   }
   auto project = std::make_shared<const Project>(load_project(files, config));
   for (const std::string& path : walk(files, {folder}).files) {
-    auto head = files.read_head(path, holds_front_matter, limits::front_matter_bytes);
+    auto head = files.read_head(
+        path, [](std::string_view bytes) { return holds_front_matter(bytes); },
+        limits::front_matter_bytes);
     if (head && project->broken.empty()) {
       notes.push_back({project, path, std::move(*head), false});
     }
