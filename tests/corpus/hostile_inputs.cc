@@ -9,6 +9,14 @@
 namespace matterlint::test {
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr double most_seconds = 20;
+#elif !defined(__OPTIMIZE__)
+constexpr double most_seconds = 8;
+#else
+constexpr double most_seconds = 2;
+#endif
+
 // Enough for a program whose recursion is bounded; sanitizers want more for themselves.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr size_t small_stack_kib = 0;
