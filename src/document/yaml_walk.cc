@@ -309,7 +309,8 @@ bool YamlWalk::open(bool map, bool flow) {
     if (!frame.flow && !crossed_line_ && (behind_marker_ || behind_property_)) {
       fail_unexpected();
     }
-    frame.column = at_ - line_begin(text_, begin_, at_);
+    // A pair between brackets has no column, and a line may have very many of them.
+    frame.column = frame.flow ? 0 : at_ - line_begin(text_, begin_, at_);
   }
   frames_.push_back(frame);
   return frame.bracket;

@@ -92,8 +92,11 @@ size_t YamlWalk::least_indentation() const {
 // A value on a line of its own must be indented more than the block it is in (8.2.1 and 8.2.2);
 // only the items of a list need not, and they begin with their dash.
 void YamlWalk::check_value_line() {
+  if (!crossed_line_ || in_flow() || at_key()) {
+    return;
+  }
   const size_t line = line_begin(text_, begin_, at_);
-  if (!crossed_line_ || in_flow() || at_key() || at_ - line >= least_indentation()) {
+  if (at_ - line >= least_indentation()) {
     return;
   }
   // Of plain text there is more to say: a colon or the blank behind one is missing.
