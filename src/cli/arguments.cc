@@ -34,6 +34,7 @@ struct Parsed {
   std::string listing_format = "human";
   std::vector<std::string> formats{};
   std::string schema{};
+  std::string changed{};
   std::string fail_level = "error";
   std::string color = "auto";
   size_t max_warnings = 0;
@@ -91,6 +92,19 @@ void add_check_options(CLI::App& check, Parsed& parsed) {
       ->type_name("");
   check.add_option("--stdin-filename", to.stdin_filename, "Path to show for the note from stdin")
       ->type_name("NAME");
+
+  check.add_flag("--staged", to.staged, "Only what git is about to commit, as it is staged")
+      ->group("Scope");
+  check
+      .add_flag("--changed{main branch}", parsed.changed,
+                "Only what changed since the branch left BASE: --changed=BASE")
+      ->group("Scope");
+  check.add_flag("--tracked", to.tracked, "Only notes that git knows")->group("Scope");
+  check.add_option("--files-from", to.files_from, "Paths from a list, one a line; `-` is stdin")
+      ->type_name("FILE")
+      ->group("Scope");
+  check.add_flag("-0", to.nul_separated, "NUL bytes, not line ends, separate that list")
+      ->group("Scope");
 
   check.add_option("--schema", parsed.schema, "Schema for all notes (JSON or YAML)")
       ->type_name("FILE")
@@ -278,6 +292,9 @@ CheckArguments finish_check(Parsed& parsed, const CLI::App& check) {
   CheckArguments& to = parsed.check;
   if (to.paths.empty()) {
     to.paths.emplace_back(".");
+  }
+  if (check.count("--changed") > 0) {
+    to.changed = parsed.changed == "main branch" ? "" : parsed.changed;
   }
   if (!parsed.schema.empty()) {
     to.config.schema_path = parsed.schema;

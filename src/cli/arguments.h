@@ -29,6 +29,12 @@ struct OutputChoice {
 struct CheckArguments {
   std::vector<std::string> paths{};  // `.` when none was given; `-` alone is stdin
   std::string stdin_filename = "<stdin>";
+  bool staged = false;  // the notes in git's index, as they are there
+  std::optional<std::string>
+      changed{};               // since the branch left this commit; empty: the main branch
+  bool tracked = false;        // the notes that git knows
+  std::string files_from{};    // a list of paths; `-` is stdin
+  bool nul_separated = false;  // that list has NUL bytes, not line ends
   Config config{};
   std::vector<OutputChoice> outputs{};  // empty: none was asked for
   ColorChoice color = ColorChoice::automatic;

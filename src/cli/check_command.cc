@@ -9,6 +9,7 @@
 #include "cli/fix_notes.h"
 #include "cli/interrupt.h"
 #include "cli/report_writer.h"
+#include "cli/scope.h"
 #include "output/output.h"
 #include "project/project.h"
 #include "source/file_system.h"
@@ -23,6 +24,7 @@ struct Outcome {
   Report report{};
   std::string text{};  // the repaired note from standard input
   Repair repair{};
+  std::string nothing_to_do{};  // why no note was looked at, when that is all right
 };
 
 bool is_repairing(const CheckArguments& arguments) {
@@ -71,10 +73,21 @@ Outcome check_paths(const Project& project, const FileSystem& files,
                     const CheckArguments& arguments) {
   // With a broken schema no note is looked at, so there is nothing to walk for.
   const bool broken = !project.broken.empty() || !project.failures.empty();
-  WalkResult walked = broken ? WalkResult{} : walk(files, arguments.paths);
-  hint_at_commands(walked.failures);
+  Result<Scope> scope = broken ? Result<Scope>(Scope{}) : find_scope(files, arguments);
   Outcome outcome;
-  outcome.report = check_notes(project, files, walked, arguments.jobs);
+  if (!scope) {
+    outcome.report.failures.push_back(scope.failure());
+    return outcome;
+  }
+  hint_at_commands(scope->walked.failures);
+  outcome.nothing_to_do = scope->walked.files.empty() && scope->walked.failures.empty()
+                              ? scope->nothing_to_do
+                              : std::string();
+  if (!outcome.nothing_to_do.empty()) {
+    return outcome;
+  }
+  const FileSystem& source = scope->files == nullptr ? files : *scope->files;
+  outcome.report = check_notes(project, source, scope->walked, arguments.jobs);
   ask_for_fixes(arguments, outcome.report);
   if (is_repairing(arguments)) {
     outcome.repair = fix_notes(project, files, arguments, outcome.report);
@@ -127,6 +140,9 @@ ExitStatus run_check(const CheckArguments& arguments) {
   const Outcome outcome =
       from_stdin ? check_stdin(project, arguments) : check_paths(project, files, arguments);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+  if (!outcome.nothing_to_do.empty() && !arguments.quiet) {
+    write_stderr("matterlint: " + outcome.nothing_to_do + "\n");
+  }
 
   RenderOptions options;
   options.quiet = arguments.quiet;

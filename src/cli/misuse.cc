@@ -22,6 +22,34 @@ std::vector<std::string_view> rule_choices() {
   return known;
 }
 
+std::optional<Settled> find_scope_misuse(const CheckArguments& check) {
+  const bool from_stdin =
+      std::find(check.paths.begin(), check.paths.end(), "-") != check.paths.end();
+  const std::pair<bool, std::string_view> ways[] = {{check.staged, "--staged"},
+                                                    {check.changed.has_value(), "--changed"},
+                                                    {check.tracked, "--tracked"},
+                                                    {!check.files_from.empty(), "--files-from"},
+                                                    {from_stdin, "-"}};
+  std::string_view first;
+  for (const auto& [chosen, name] : ways) {
+    if (chosen && !first.empty()) {
+      return usage_error("`" + std::string(first) + "` and `" + std::string(name) +
+                             "` both say which notes to check; choose one",
+                         "check");
+    }
+    first = chosen ? name : first;
+  }
+  if (check.staged && (check.fix || check.diff)) {
+    return usage_error(
+        "`--staged` looks at what git is about to commit, which cannot be repaired; leave it out "
+        "to repair the files");
+  }
+  if (check.nul_separated && check.files_from.empty()) {
+    return usage_error("`-0` is about the list that `--files-from` names");
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
@@ -69,6 +97,9 @@ std::optional<Settled> find_misuse(const CheckArguments& check) {
     }
   }
   if (std::optional<Settled> misuse = find_output_misuse(check.outputs, "check")) {
+    return misuse;
+  }
+  if (std::optional<Settled> misuse = find_scope_misuse(check)) {
     return misuse;
   }
   if (check.config.no_schema && check.config.schema_path) {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Which notes a run looks at when not simply those below the paths that were named.
+#ifndef MATTERLINT_CLI_SCOPE_H_
+#define MATTERLINT_CLI_SCOPE_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "source/file_system.h"
+#include "source/walk.h"
+
+namespace matterlint {
+
+struct Scope {
+  WalkResult walked{};
+  /// Where the notes are read from when not from the disk: the index of git.
+  std::unique_ptr<FileSystem> files{};
+  /// Nothing to do is all right: no note is staged, or none has changed. The sentence that says so.
+  std::string nothing_to_do{};
+};
+
+/// The notes that the arguments choose, below their paths. The failure says what git or the list of
+/// files is about.
+Result<Scope> find_scope(const FileSystem& disk, const CheckArguments& arguments);
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_CLI_SCOPE_H_
