@@ -48,6 +48,16 @@ FixName name_of(const Diagnostic& diagnostic, const Fix& fix) {
   return {diagnostic.rule->id, diagnostic.pointer, diagnostic.message, fix.title};
 }
 
+/// True when the document has all that is written. The reader of TOML leaves out a line whose key
+/// is given twice, so a fix could bring it back, and nobody would have meant that.
+bool is_whole(const Document& document) {
+  const auto is_repeated = [](const Problem& problem) {
+    return problem.kind == ProblemKind::duplicate_key;
+  };
+  return document.format != Format::toml ||
+         std::none_of(document.problems.begin(), document.problems.end(), is_repeated);
+}
+
 class Fixing {
  public:
   Fixing(const CheckText& check, Safety least) : check_(check), least_(least) {}
@@ -107,11 +117,14 @@ class Fixing {
   Fixes wanted_fixes() {
     owners_.clear();
     Fixes fixes;
+    const bool provable = is_whole(now_->document);
     for (const Diagnostic& diagnostic : now_->found) {
       const Fix* fix = best_fix(diagnostic, least_);
-      if (fix != nullptr) {
+      if (fix != nullptr && provable) {
         owners_[fix] = &diagnostic;
         fixes.push_back(fix);
+      } else if (fix != nullptr) {
+        left_out_[name_of(diagnostic, *fix)] = "a key is given twice here, which has to go first";
       }
     }
     return fixes;
