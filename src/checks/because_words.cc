@@ -116,11 +116,17 @@ std::string circumstance_in_words(const Violation& violation) {
   if (circumstance.value.is_object()) {
     return members_in_words(circumstance.value, circumstance.condition);
   }
+  const bool itself = circumstance.value == violation.instance;
+  const NodeRef condition = follow_reference(circumstance.condition);
+  // How the value itself is written stands before the writer; the schema's pattern for it explains
+  // nothing.
+  if (itself && condition && condition.is_object() && condition.find("pattern")) {
+    return {};
+  }
   const std::string form = form_in_words(circumstance.condition);
   if (form.empty()) {
     return {};
   }
-  const bool itself = circumstance.value == violation.instance;
   return (itself ? "it" : place_in_words(circumstance.value)) +
          (circumstance.met ? " is " : " is not ") + form;
 }
