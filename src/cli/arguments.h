@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What the user asked for, as plain data. The argument library is seen by arguments.cc alone, its
-// help and checks by arguments_help.h for it.
+// What the user asked `check` for, as plain data.
 #ifndef MATTERLINT_CLI_ARGUMENTS_H_
 #define MATTERLINT_CLI_ARGUMENTS_H_
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <variant>
 #include <vector>
 
-#include "cli/exit_status.h"
 #include "diagnostics/rule_info.h"
 #include "project/config.h"
 
@@ -49,45 +44,6 @@ struct CheckArguments {
   bool follow_hard_links = false;
   bool exit_non_zero_on_fix = false;
 };
-
-struct ExplainArguments {
-  std::string rule{};
-  bool json = false;
-};
-
-struct RulesArguments {
-  bool json = false;
-};
-
-struct SchemaCheckArguments {
-  std::vector<std::string> files{};     // never empty
-  std::vector<OutputChoice> outputs{};  // empty: none was asked for
-  ColorChoice color = ColorChoice::automatic;
-  bool quiet = false;
-};
-
-struct SchemaShowArguments {
-  std::string note{};  // empty when none was named
-  Config config{};
-  bool quiet = false;
-};
-
-/// The parse already settled the run: help, the version, or a usage error.
-struct Settled {
-  ExitStatus status = ExitStatus::clean;
-  std::string out{};
-  std::string error{};
-};
-
-using Arguments = std::variant<CheckArguments, ExplainArguments, RulesArguments,
-                               SchemaCheckArguments, SchemaShowArguments, Settled>;
-
-/// The words that name a command.
-inline constexpr std::array<std::string_view, 4> command_names{"check", "explain", "rules",
-                                                               "schema"};
-
-/// Reads the command line, program name excluded.
-Arguments parse_arguments(std::vector<std::string> words);
 
 }  // namespace matterlint
 

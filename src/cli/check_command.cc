@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <utility>
 
 #include "checks/linter.h"
+#include "cli/check_options.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/fix_notes.h"
 #include "cli/interrupt.h"
+#include "cli/misuse.h"
 #include "cli/report_writer.h"
 #include "cli/scope.h"
 #include "output/output.h"
@@ -61,8 +64,9 @@ Outcome check_stdin(const Project& project, const CheckArguments& arguments) {
 
 /// A mistyped command is taken for a path; says so where the path does not exist.
 void hint_at_commands(std::vector<Failure>& failures) {
+  const std::vector<std::string_view> commands = command_names();
   for (Failure& failure : failures) {
-    const auto near = suggest(failure.path, {command_names.begin(), command_names.end()}, 1);
+    const auto near = suggest(failure.path, commands, 1);
     if (!near.empty()) {
       failure.message += "; did you mean the command `" + near.front().text + "`?";
     }
@@ -125,9 +129,10 @@ bool write_outcome(const Outcome& outcome, const CheckArguments& arguments, bool
   return write_reports(outcome.report, arguments.outputs, options, stream) && written;
 }
 
-}  // namespace
-
 ExitStatus run_check(const CheckArguments& arguments) {
+  if (const std::string misuse = find_misuse(arguments); !misuse.empty()) {
+    return usage_error(misuse, "check");
+  }
   const auto start = std::chrono::steady_clock::now();
   const DiskFileSystem files;
   const Project project = load_project(files, arguments.config);
@@ -153,6 +158,16 @@ ExitStatus run_check(const CheckArguments& arguments) {
   }
   return outcome.repair.signal != 0 ? interrupted_by(outcome.repair.signal)
                                     : verdict(outcome.report, arguments);
+}
+
+}  // namespace
+
+CommandSpec check_command() {
+  const auto to = std::make_shared<CheckWords>();
+  return {.name = "check",
+          .summary = "Find problems in notes (the default command)",
+          .options = check_options(*to),
+          .run = [to] { return run_check(finish(*to)); }};
 }
 
 }  // namespace matterlint

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: MIT
-// The commands. Each takes its arguments, writes its output and says how the program ends.
+// The commands: for each what help says of it, its options, and the function that does the job.
 #ifndef MATTERLINT_CLI_COMMANDS_H_
 #define MATTERLINT_CLI_COMMANDS_H_
 
-#include "cli/arguments.h"
-#include "cli/exit_status.h"
+#include <string_view>
+#include <vector>
+
+#include "cli/command_line.h"
 
 namespace matterlint {
 
-ExitStatus run_check(const CheckArguments& arguments);
-ExitStatus run_explain(const ExplainArguments& arguments);
-ExitStatus run_rules(const RulesArguments& arguments);
-ExitStatus run_schema_check(const SchemaCheckArguments& arguments);
-ExitStatus run_schema_show(const SchemaShowArguments& arguments);
+CommandSpec check_command();
+CommandSpec explain_command();
+CommandSpec rules_command();
+CommandSpec schema_command();
+
+/// The program with all its commands.
+CommandSpec program_spec();
+
+/// The names of the commands right below the program.
+std::vector<std::string_view> command_names();
 
 }  // namespace matterlint
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <chrono>
+#include <memory>
 #include <utility>
 
 #include "checks/linter.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/document_json.h"
+#include "cli/output_options.h"
 #include "cli/report_writer.h"
 #include "output/output.h"
 #include "project/project.h"
@@ -51,9 +54,21 @@ bool is_there(const FileSystem& files, const std::string& note) {
   return false;
 }
 
-}  // namespace
+struct SchemaCheckArguments {
+  std::vector<std::string> files{};  // never empty
+  OutputWords output{};
+};
 
 ExitStatus run_schema_check(const SchemaCheckArguments& arguments) {
+  const std::string name = "schema check";
+  if (std::find(arguments.files.begin(), arguments.files.end(), "-") != arguments.files.end()) {
+    return usage_error("a schema is read from a file, not from stdin: its name says what it is",
+                       name);
+  }
+  const std::vector<OutputChoice> outputs = chosen_outputs(arguments.output.formats);
+  if (const std::string misuse = find_output_misuse(outputs); !misuse.empty()) {
+    return usage_error(misuse, name);
+  }
   const auto start = std::chrono::steady_clock::now();
   const DiskFileSystem files;
   std::vector<Project> projects;
@@ -66,20 +81,28 @@ ExitStatus run_schema_check(const SchemaCheckArguments& arguments) {
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
 
   RenderOptions options;
-  options.color = stdout_takes_color(arguments.color);
-  options.quiet = arguments.quiet;
+  options.color = stdout_takes_color(color_choice(arguments.output.color));
+  options.quiet = arguments.output.quiet;
   options.seconds = elapsed.count();
   options.version = MATTERLINT_VERSION;
-  const bool written = write_reports(report, arguments.outputs, options, Stream::output);
+  const bool written = write_reports(report, outputs, options, Stream::output);
   return written && !report.definition_errors ? ExitStatus::clean : ExitStatus::failed;
 }
+
+struct SchemaShowArguments {
+  std::string note{};  // empty when none was named
+  std::optional<std::string> schema{};
+  bool quiet = false;
+};
 
 ExitStatus run_schema_show(const SchemaShowArguments& arguments) {
   const DiskFileSystem files;
   if (!is_there(files, arguments.note)) {
     return ExitStatus::failed;
   }
-  const Project project = load_project(files, arguments.config);
+  Config config;
+  config.schema_path = arguments.schema;
+  const Project project = load_project(files, config);
   if (project.schema == nullptr) {
     RenderOptions options;
     options.quiet = true;
@@ -91,6 +114,52 @@ ExitStatus run_schema_show(const SchemaShowArguments& arguments) {
   }
   return write_report(document_as_json(*project.schema->documents.front())) ? ExitStatus::clean
                                                                             : ExitStatus::failed;
+}
+
+CommandSpec schema_check_command() {
+  const auto to = std::make_shared<SchemaCheckArguments>();
+  CommandSpec command{.name = "check",
+                      .summary = "Find problems in schema files",
+                      .options = {{.names = "FILE",
+                                   .help = "Schemas (JSON or YAML), with what they refer to",
+                                   .to = &to->files,
+                                   .required = true,
+                                   .completion = Completion::path}},
+                      .run = [to] { return run_schema_check(*to); }};
+  for (OptionSpec& option : output_options(to->output)) {
+    command.options.push_back(std::move(option));
+  }
+  return command;
+}
+
+CommandSpec schema_show_command() {
+  const auto to = std::make_shared<SchemaShowArguments>();
+  return {.name = "show",
+          .summary = "Print the schema of a note as JSON",
+          .details =
+              "The schema is printed as it is written, with its `$ref`s; where it comes "
+              "from and which\nfiles it refers to is said on stderr.",
+          .options = {{.names = "NOTE",
+                       .help = "The note; without it, any note",
+                       .to = &to->note,
+                       .completion = Completion::path},
+                      {.names = "--schema",
+                       .help = "Schema for all notes, as for `check`",
+                       .value = "FILE",
+                       .to = &to->schema,
+                       .completion = Completion::path},
+                      {.names = "--quiet,-q",
+                       .help = "The schema only, nothing on stderr",
+                       .to = &to->quiet}},
+          .run = [to] { return run_schema_show(*to); }};
+}
+
+}  // namespace
+
+CommandSpec schema_command() {
+  return {.name = "schema",
+          .summary = "Check schema files, or show a note's schema",
+          .commands = {schema_check_command(), schema_show_command()}};
 }
 
 }  // namespace matterlint
