@@ -8,9 +8,6 @@
 #include <tuple>
 #include <utility>
 
-#include "document/parse.h"
-#include "fixes/data_proof.h"
-#include "fixes/new_finding.h"
 #include "fixes/plan.h"
 
 namespace matterlint {
@@ -19,27 +16,7 @@ namespace {
 /// Texts that are checked in one round to find the fixes that spoil it.
 constexpr int most_trials = 32;
 
-/// Fixes in a row, each of what the one before it brought to light.
-constexpr int longest_chain = 3;
-
 using Fixes = std::vector<const Fix*>;
-
-/// A text with all that is known about it.
-struct State {
-  std::shared_ptr<const SourceText> text{};
-  Document document{};
-  std::vector<Diagnostic> found{};
-  std::vector<Edit> edits{};  // from the first text to this one
-  size_t fixed = 0;
-};
-using StatePointer = std::shared_ptr<const State>;
-
-/// What applying some fixes gives: a text, or why it is not wanted.
-struct Trial {
-  StatePointer state{};
-  std::string unmeant{};  // the data is not what was declared
-  std::string brings{};   // id of the rule with a new finding
-};
 
 /// A fix, whatever the bytes at which it stands.
 using FixName = std::tuple<std::string_view, std::string, std::string, std::string>;
@@ -48,24 +25,14 @@ FixName name_of(const Diagnostic& diagnostic, const Fix& fix) {
   return {diagnostic.rule->id, diagnostic.pointer, diagnostic.message, fix.title};
 }
 
-/// True when the document has all that is written. The reader of TOML leaves out a line whose key
-/// is given twice, so a fix could bring it back, and nobody would have meant that.
-bool is_whole(const Document& document) {
-  const auto is_repeated = [](const Problem& problem) {
-    return problem.kind == ProblemKind::duplicate_key;
-  };
-  return document.format != Format::toml ||
-         std::none_of(document.problems.begin(), document.problems.end(), is_repeated);
-}
-
 class Fixing {
  public:
   Fixing(const CheckText& check, Safety least) : check_(check), least_(least) {}
 
   FixedText run(std::shared_ptr<const SourceText> source) {
-    const StatePointer first = look_at(std::move(source));
+    const CheckedTextPointer first = look_at(std::move(source), check_);
     now_ = first;
-    StatePointer settled = first;  // the last text that can be read
+    CheckedTextPointer settled = first;  // the last text that can be read
     for (int round = 0; round < most_fix_rounds && failure_.empty() && advance(); ++round) {
       if (now_->document.readable()) {
         settled = now_;
@@ -81,14 +48,6 @@ class Fixing {
   }
 
  private:
-  std::shared_ptr<State> look_at(std::shared_ptr<const SourceText> text) const {
-    auto state = std::make_shared<State>();
-    state->text = std::move(text);
-    state->document = parse_note(state->text);
-    state->found = check_(state->text);
-    return state;
-  }
-
   /// One round; false when there was nothing more to do.
   bool advance() {
     seen_.insert(std::string(now_->text->bytes()));
@@ -98,7 +57,7 @@ class Fixing {
     if (plan.empty()) {
       return false;
     }
-    StatePointer next = attempt(plan).state;
+    CheckedTextPointer next = attempt(plan).after;
     if (!next) {
       Fixes accepted;
       accept(plan, accepted, next);
@@ -131,20 +90,20 @@ class Fixing {
   }
 
   /// Adds those of `fixes` that can be applied together with those accepted before.
-  void accept(std::span<const Fix* const> fixes, Fixes& accepted, StatePointer& next) {
+  void accept(std::span<const Fix* const> fixes, Fixes& accepted, CheckedTextPointer& next) {
     if (trials_ >= most_trials || !failure_.empty()) {
       return;
     }
     Fixes together = accepted;
     together.insert(together.end(), fixes.begin(), fixes.end());
     Trial trial = attempt(together);
-    if (trial.state) {
+    if (trial.after) {
       accepted = std::move(together);
-      next = std::move(trial.state);
+      next = std::move(trial.after);
     } else if (fixes.size() > 1) {
       accept(fixes.first(fixes.size() / 2), accepted, next);
       accept(fixes.subspan(fixes.size() / 2), accepted, next);
-    } else if (accepted.empty() || !attempt({fixes.front()}).state) {
+    } else if (accepted.empty() || !attempt({fixes.front()}).after) {
       refuse(*fixes.front(), trial);
     }
   }
@@ -160,76 +119,12 @@ class Fixing {
         trial.brings.empty() ? trial.unmeant : "`" + trial.brings + "` would be found then";
   }
 
-  std::shared_ptr<State> edited(const State& from, const std::vector<Edit>& edits) const {
-    return look_at(std::make_shared<const SourceText>(from.text->path(),
-                                                      apply_edits(from.text->bytes(), edits)));
-  }
-
   Trial attempt(const Fixes& fixes) {
     ++trials_;
-    std::vector<Edit> edits = edits_of(fixes);
-    std::shared_ptr<State> next = edited(*now_, edits);
-    Trial trial;
-    if (now_->document.readable()) {
-      trial.unmeant = find_unmeant_change(now_->document, next->document, changes_of(fixes));
-      prove_nothing_new(others(fixes), next, edits, trial);
-    } else {
-      trial.unmeant = find_unmeant_reading(next->document, edits);
-    }
-    if (trial.unmeant.empty() && trial.brings.empty()) {
-      next->edits = compose_edits(now_->edits, edits);
-      next->fixed = now_->fixed + fixes.size();
-      trial.state = next;
-    }
-    return trial;
+    return try_fixes(*now_, fixes, check_, least_);
   }
 
-  /// A fix may bring to light what the mistake had hidden, as when a key is known again and its
-  /// value is of the wrong type. What can be fixed in turn is fixed at once.
-  void prove_nothing_new(const std::vector<Diagnostic>& others, std::shared_ptr<State>& next,
-                         std::vector<Edit>& edits, Trial& trial) const {
-    for (int chain = 0; trial.unmeant.empty(); ++chain) {
-      const auto fresh = find_new_findings(others, next->found, edits);
-      if (fresh.empty()) {
-        return;
-      }
-      Fixes fixes;
-      for (const Diagnostic* one : fresh) {
-        const Fix* fix = best_fix(*one, least_);
-        if (fix == nullptr || chain == longest_chain) {
-          trial.brings = one->rule->id;
-          return;
-        }
-        fixes.push_back(fix);
-      }
-      fixes = plan_fixes(std::move(fixes));
-      const std::vector<Edit> more = edits_of(fixes);
-      std::shared_ptr<State> then = edited(*next, more);
-      if (!find_unmeant_change(next->document, then->document, changes_of(fixes)).empty()) {
-        trial.brings = fresh.front()->rule->id;
-        return;
-      }
-      edits = compose_edits(edits, more);
-      next = std::move(then);
-    }
-  }
-
-  /// The diagnostics that are not to be gone.
-  std::vector<Diagnostic> others(const Fixes& fixes) const {
-    std::set<const Diagnostic*> fixed;
-    for (const Fix* fix : fixes) {
-      fixed.insert(owners_.at(fix));
-    }
-    std::vector<Diagnostic> rest;
-    for (const Diagnostic& diagnostic : now_->found) {
-      if (!fixed.contains(&diagnostic)) {
-        rest.push_back(diagnostic);
-      }
-    }
-    return rest;
-  }
-
-  void leave_out(const State& state, const std::string& reason) {
+  void leave_out(const CheckedText& state, const std::string& reason) {
     for (const Diagnostic& diagnostic : state.found) {
       if (const Fix* fix = best_fix(diagnostic, least_)) {
         left_out_[name_of(diagnostic, *fix)] = reason;
@@ -252,7 +147,7 @@ class Fixing {
 
   const CheckText& check_;
   Safety least_;
-  StatePointer now_{};
+  CheckedTextPointer now_{};
   std::map<const Fix*, const Diagnostic*> owners_{};  // of the fixes of this round
   std::map<FixName, std::string> left_out_{};         // with the reason
   std::set<std::string> seen_{};

@@ -4,18 +4,15 @@
 #define MATTERLINT_FIXES_FIX_TEXT_H_
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "fixes/fix_trial.h"
 #include "source/source_text.h"
 
 namespace matterlint {
-
-/// Finds the problems of a note. The rules are handed in, so that this room need not know them.
-using CheckText = std::function<std::vector<Diagnostic>(std::shared_ptr<const SourceText>)>;
 
 /// Rounds after which the rest is left for another run.
 inline constexpr int most_fix_rounds = 10;

@@ -134,8 +134,8 @@ Carets find_carets(const Stretch& stretch, Span span) {
 }
 
 /// The column from which a line is shown so that the carets stand about in its middle.
-size_t find_left(const Stretch& stretch, Carets carets) {
-  const size_t room = frame_columns - 2;  // both marks
+size_t find_left(const Stretch& stretch, Carets carets, size_t columns) {
+  const size_t room = columns - 2;  // both marks
   const size_t slack = room - std::min(room, carets.end - carets.begin);
   size_t left = carets.begin - std::min(carets.begin, slack / 2);
   const size_t width = std::max(stretch.width(), carets.end);
@@ -151,10 +151,10 @@ struct ShownLine {
 };
 
 /// Cuts a stretch to the columns there are and moves the carets along.
-ShownLine cut_to_fit(const Stretch& stretch, Carets carets) {
+ShownLine cut_to_fit(const Stretch& stretch, Carets carets, size_t columns) {
   const size_t width = std::max(stretch.width(), carets.end);
-  const bool fits = width <= frame_columns && !stretch.more_before && !stretch.more_after;
-  const size_t left = fits ? 0 : find_left(stretch, carets);
+  const bool fits = width <= columns && !stretch.more_before && !stretch.more_after;
+  const size_t left = fits ? 0 : find_left(stretch, carets, columns);
   auto cell = stretch.cells.begin();
   while (cell != stretch.cells.end() && cell->column < left) {
     ++cell;
@@ -168,10 +168,10 @@ ShownLine cut_to_fit(const Stretch& stretch, Carets carets) {
   const size_t first = cell == stretch.cells.end() ? width : cell->column;
   const size_t mark = cut_before ? 1 : 0;
   shown.text = cut_before ? cut_mark : std::string_view{};
-  const bool cut_after = stretch.more_after || mark + width - first > frame_columns;
+  const bool cut_after = stretch.more_after || mark + width - first > columns;
   size_t end = mark;  // column behind what is shown
   for (; cell != stretch.cells.end(); ++cell) {
-    if (cut_after && end + cell->width > frame_columns - 1) {
+    if (cut_after && end + cell->width > columns - 1) {
       break;
     }
     shown.text += cell->text;
@@ -195,7 +195,8 @@ bool is_blank(std::string_view text) {
 }
 
 /// The line above the one that begins at `begin`, unless it is blank or very long.
-std::optional<FrameLine> line_above(const SourceText& source, uint32_t begin, uint32_t number) {
+std::optional<FrameLine> line_above(const SourceText& source, uint32_t begin, uint32_t number,
+                                    size_t columns) {
   const std::optional<uint32_t> above = find_line_begin(source.bytes(), begin - 1, reach_above);
   if (!above.has_value()) {
     return std::nullopt;
@@ -204,7 +205,7 @@ std::optional<FrameLine> line_above(const SourceText& source, uint32_t begin, ui
   if (is_blank(source.slice(near.span))) {
     return std::nullopt;
   }
-  return FrameLine{number - 1, cut_to_fit(make_stretch(source, near), {0, 1}).text};
+  return FrameLine{number - 1, cut_to_fit(make_stretch(source, near), {0, 1}, columns).text};
 }
 
 void append_numbered(std::string& out, const FrameLine& line, size_t width,
@@ -225,7 +226,8 @@ size_t CodeFrame::number_width() const {
   return std::to_string(line.number).size();
 }
 
-CodeFrame make_code_frame(const SourceText& source, Span span, uint32_t line) {
+CodeFrame make_code_frame(const SourceText& source, Span span, uint32_t line, size_t columns) {
+  columns = std::clamp(columns, least_frame_columns, frame_columns);
   const std::string_view bytes = source.bytes();
   const auto size = static_cast<uint32_t>(bytes.size());
   span.begin = std::min(span.begin, size);
@@ -237,12 +239,12 @@ CodeFrame make_code_frame(const SourceText& source, Span span, uint32_t line) {
   span.begin = std::clamp(span.begin, near.span.begin, near.span.end);
   span.end = std::max(span.begin, span.end);
   const Stretch stretch = make_stretch(source, near);
-  ShownLine shown = cut_to_fit(stretch, find_carets(stretch, span));
+  ShownLine shown = cut_to_fit(stretch, find_carets(stretch, span), columns);
   frame.line = {line, std::move(shown.text)};
   frame.caret_begin = shown.carets.begin;
   frame.caret_count = shown.carets.end - shown.carets.begin;
   if (near.span.begin > 0 && bytes[near.span.begin - 1] == '\n') {
-    frame.before = line_above(source, near.span.begin, line);
+    frame.before = line_above(source, near.span.begin, line, columns);
   }
   return frame;
 }

@@ -19,6 +19,9 @@ namespace matterlint {
 /// The most cells that a shown line takes, the marks of cut sides included.
 inline constexpr size_t frame_columns = 120;
 
+/// The fewest: with less there is no room for a word and both marks.
+inline constexpr size_t least_frame_columns = 16;
+
 /// A line without its end: tabs as four blanks, unprintable characters escaped, cut with `…`.
 struct FrameLine {
   uint32_t number = 1;
@@ -36,9 +39,11 @@ struct CodeFrame {
   size_t number_width() const;
 };
 
-/// The frame of a span, which is clamped to the text and begins in `line` (from 1). Only the bytes
-/// near the begin of the span are looked at, however long its line is.
-CodeFrame make_code_frame(const SourceText& source, Span span, uint32_t line);
+/// The frame of a span, which is clamped to the text and begins in `line` (from 1), in lines of at
+/// most `columns` cells. Only the bytes near the begin of the span are looked at, however long its
+/// line is.
+CodeFrame make_code_frame(const SourceText& source, Span span, uint32_t line,
+                          size_t columns = frame_columns);
 
 /// Appends the gutter without a number: `width` blanks and a bar, under the numbers of the frame.
 void append_empty_gutter(std::string& out, const Palette& palette, size_t width);

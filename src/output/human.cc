@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "output/human.h"
+
 #include <algorithm>
 
 #include "output/code_frame.h"
@@ -12,6 +14,11 @@ namespace matterlint {
 
 namespace {
 
+/// A line number of four digits, and the bar.
+constexpr size_t gutter_columns = 7;
+
+}  // namespace
+
 std::string_view safety_phrase(Safety safety) {
   switch (safety) {
     case Safety::manual:
@@ -24,12 +31,16 @@ std::string_view safety_phrase(Safety safety) {
   return {};
 }
 
+namespace {
+
 /// Draws one diagnostic after the other.
 class HumanWriter {
  public:
-  HumanWriter(std::string& out, const Palette& palette) : out_(out), palette_(palette) {}
+  HumanWriter(std::string& out, const Palette& palette, size_t columns = frame_columns)
+      : out_(out), palette_(palette), columns_(columns) {}
 
   void diagnostic(const Diagnostic& diagnostic);
+  void finding(const Diagnostic& diagnostic, const std::vector<Fix>& shown);
   void failure(const Failure& failure);
 
  private:
@@ -39,6 +50,7 @@ class HumanWriter {
 
   std::string& out_;
   const Palette& palette_;
+  size_t columns_;
   PositionReader positions_{};
 };
 
@@ -90,14 +102,19 @@ void HumanWriter::remark(std::string_view kind, std::string_view text, size_t wi
 }
 
 void HumanWriter::diagnostic(const Diagnostic& diagnostic) {
+  finding(diagnostic, diagnostic.fixes);
+  out_ += '\n';
+}
+
+void HumanWriter::finding(const Diagnostic& diagnostic, const std::vector<Fix>& shown) {
   head(diagnostic);
   const Label& primary = diagnostic.primary;
   const bool has_remarks =
-      !diagnostic.related.empty() || !diagnostic.help.empty() || !diagnostic.fixes.empty();
+      !diagnostic.related.empty() || !diagnostic.help.empty() || !shown.empty();
   size_t width = 1;
   if (primary.source != nullptr && !primary.source->bytes().empty()) {
     const Position begin = positions_.at(*primary.source, primary.span.begin);
-    const CodeFrame frame = make_code_frame(*primary.source, primary.span, begin.line);
+    const CodeFrame frame = make_code_frame(*primary.source, primary.span, begin.line, columns_);
     width = frame.number_width();
     append_code_frame(out_, frame, primary.text, palette_, palette_.of(diagnostic.severity));
     if (has_remarks) {
@@ -111,14 +128,13 @@ void HumanWriter::diagnostic(const Diagnostic& diagnostic) {
   if (!diagnostic.help.empty()) {
     remark("help", diagnostic.help, width);
   }
-  for (const Fix& fix : diagnostic.fixes) {
+  for (const Fix& fix : shown) {
     std::string text = escape_unprintable(fix.title);
     text += " (";
     text += safety_phrase(fix.safety);
     text += ')';
     remark("fix", text, width);
   }
-  out_ += '\n';
 }
 
 void HumanWriter::failure(const Failure& failure) {
@@ -131,6 +147,11 @@ void HumanWriter::failure(const Failure& failure) {
 }
 
 }  // namespace
+
+void append_finding(std::string& out, const Diagnostic& diagnostic, const Palette& palette,
+                    size_t columns) {
+  HumanWriter(out, palette, columns - std::min(columns, gutter_columns)).finding(diagnostic, {});
+}
 
 std::string render_human(const Report& report, const RenderOptions& options) {
   std::string out;
