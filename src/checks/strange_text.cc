@@ -155,7 +155,9 @@ class Inspection {
         return {Safety::manual, "remove " + name,
                 "remove it unless the text is written from right to left", ""};
       case Strangeness::line_end:
-        return {Safety::risky, "write a blank instead of " + name, "", " "};
+        return is_at_edge(index)
+                   ? Remedy{Safety::risky, "remove " + name, "", ""}
+                   : Remedy{Safety::risky, "write a blank instead of " + name, "", " "};
       case Strangeness::blank:
         return is_at_edge(index)
                    ? Remedy{Safety::safe, "remove " + name, "", ""}
