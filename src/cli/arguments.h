@@ -40,7 +40,8 @@ struct CheckArguments {
   std::optional<size_t> max_warnings{};
   bool fix = false;
   bool unsafe_fixes = false;
-  bool diff = false;  // show what `fix` would do; nothing is written
+  bool diff = false;         // show what `fix` would do; nothing is written
+  bool interactive = false;  // ask about each fix
   bool follow_hard_links = false;
   bool exit_non_zero_on_fix = false;
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "checks/linter.h"
+#include "cli/ask_fixes.h"
 #include "cli/check_options.h"
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -13,6 +14,7 @@
 #include "cli/misuse.h"
 #include "cli/report_writer.h"
 #include "cli/scope.h"
+#include "cli/terminal.h"
 #include "output/output.h"
 #include "project/project.h"
 #include "source/file_system.h"
@@ -27,6 +29,7 @@ struct Outcome {
   Report report{};
   std::string text{};  // the repaired note from standard input
   Repair repair{};
+  bool cut_short = false;       // the person who was asked did not want to go on
   std::string nothing_to_do{};  // why no note was looked at, when that is all right
 };
 
@@ -36,9 +39,9 @@ bool is_repairing(const CheckArguments& arguments) {
 
 void ask_for_fixes(const CheckArguments& arguments, Report& report) {
   report.least_safety = arguments.unsafe_fixes ? Safety::risky : Safety::safe;
-  report.fix_mode = arguments.diff  ? FixMode::preview
-                    : arguments.fix ? FixMode::apply
-                                    : FixMode::offer;
+  report.fix_mode = arguments.diff                           ? FixMode::preview
+                    : arguments.fix || arguments.interactive ? FixMode::apply
+                                                             : FixMode::offer;
 }
 
 Outcome check_stdin(const Project& project, const CheckArguments& arguments) {
@@ -93,7 +96,11 @@ Outcome check_paths(const Project& project, const FileSystem& files,
   const FileSystem& source = scope->files == nullptr ? files : *scope->files;
   outcome.report = check_notes(project, source, scope->walked, arguments.jobs);
   ask_for_fixes(arguments, outcome.report);
-  if (is_repairing(arguments)) {
+  if (arguments.interactive) {
+    Conversation talk = ask_fixes(project, files, arguments, outcome.report);
+    outcome.repair = std::move(talk.repair);
+    outcome.cut_short = talk.cut_short;
+  } else if (is_repairing(arguments)) {
     outcome.repair = fix_notes(project, files, arguments, outcome.report);
   }
   return outcome;
@@ -119,7 +126,7 @@ bool write_outcome(const Outcome& outcome, const CheckArguments& arguments, bool
                    RenderOptions options) {
   const bool aside = arguments.diff || (arguments.fix && from_stdin);
   options.color = !aside && stdout_takes_color(arguments.color);
-  options.findings = !arguments.diff;
+  options.findings = !arguments.diff && !outcome.cut_short;
   bool written = true;
   if (aside && !write_stdout(arguments.diff ? outcome.repair.patch : outcome.text)) {
     write_stderr("matterlint: the text could not be written to standard output\n");
@@ -132,6 +139,12 @@ bool write_outcome(const Outcome& outcome, const CheckArguments& arguments, bool
 ExitStatus run_check(const CheckArguments& arguments) {
   if (const std::string misuse = find_misuse(arguments); !misuse.empty()) {
     return usage_error(misuse, "check");
+  }
+  const std::string_view nobody = arguments.interactive ? why_nobody_answers() : "";
+  if (!nobody.empty()) {
+    return usage_error("`--interactive` asks questions, but " + std::string(nobody) +
+                           "; call it from a terminal, or let `--fix` repair what is safe",
+                       "check");
   }
   const auto start = std::chrono::steady_clock::now();
   const DiskFileSystem files;
@@ -151,7 +164,8 @@ ExitStatus run_check(const CheckArguments& arguments) {
 
   RenderOptions options;
   options.quiet = arguments.quiet;
-  options.seconds = elapsed.count();
+  // How long a person thinks is nobody's business.
+  options.seconds = arguments.interactive ? -1.0 : elapsed.count();
   options.version = MATTERLINT_VERSION;
   if (!write_outcome(outcome, arguments, from_stdin, options)) {
     return ExitStatus::failed;

@@ -37,14 +37,40 @@ bool has_front_matter(const SourceText& text) {
   return split_front_matter(text.bytes()).format != Format::none;
 }
 
+/// Applies the fixes that are safe enough, without a question.
+class AllFixes final : public TextRepair {
+ public:
+  AllFixes(const Project& project, Safety least)
+      : project_(project), rules_(active_rules(project.config)), least_(least) {}
+
+  void begin(size_t) override {}
+  bool wants(const Diagnostic& finding) const override {
+    return best_fix(finding, least_) != nullptr;
+  }
+  FixedText repair(std::shared_ptr<const SourceText>& text) override {
+    const CheckText check = [this](std::shared_ptr<const SourceText> source) {
+      return check_note(project_, rules_, std::move(source)).diagnostics;
+    };
+    return fix_text(text, check, least_);
+  }
+  bool ended() const override { return false; }
+  void tell(const std::string&, size_t, const Failure*) override {}
+
+ private:
+  const Project& project_;
+  std::vector<ActiveRule> rules_;
+  Safety least_;
+};
+
 /// Takes a report apart by notes and puts it together again.
 class NoteFixer {
  public:
-  NoteFixer(const Project& project, const CheckArguments& arguments, Report& report)
+  NoteFixer(const Project& project, const CheckArguments& arguments, Report& report,
+            const TextRepair& repair)
       : project_(project),
         arguments_(arguments),
         report_(report),
-        rules_(active_rules(project.config)),
+        repair_(repair),
         found_(std::move(report.diagnostics)) {
     report_.diagnostics.clear();
   }
@@ -56,9 +82,8 @@ class NoteFixer {
       while (end_ < found_.size() && found_[end_].primary.source == found_[begin_].primary.source) {
         ++end_;
       }
-      const bool fixable = std::any_of(
-          found_.begin() + at(begin_), found_.begin() + at(end_),
-          [&](const Diagnostic& one) { return best_fix(one, report_.least_safety) != nullptr; });
+      const bool fixable = std::any_of(found_.begin() + at(begin_), found_.begin() + at(end_),
+                                       [&](const Diagnostic& one) { return repair_.wants(one); });
       if (fixable && found_[begin_].primary.source != nullptr) {
         return found_[begin_].primary.source;
       }
@@ -71,19 +96,12 @@ class NoteFixer {
   std::vector<std::string> paths() const {
     std::vector<std::string> paths;
     for (const Diagnostic& one : found_) {
-      if (best_fix(one, report_.least_safety) != nullptr && one.primary.source != nullptr &&
-          (paths.empty() || paths.back() != one.primary.path())) {
+      const bool known = !paths.empty() && paths.back() == one.primary.path();
+      if (!known && one.primary.source != nullptr && repair_.wants(one)) {
         paths.emplace_back(one.primary.path());
       }
     }
     return paths;
-  }
-
-  FixedText fix(const std::shared_ptr<const SourceText>& text) const {
-    const CheckText check = [this](std::shared_ptr<const SourceText> source) {
-      return check_note(project_, rules_, std::move(source)).diagnostics;
-    };
-    return fix_text(text, check, report_.least_safety);
   }
 
   /// The note stays as it was.
@@ -128,7 +146,7 @@ class NoteFixer {
   const Project& project_;
   const CheckArguments& arguments_;
   Report& report_;
-  std::vector<ActiveRule> rules_;
+  const TextRepair& repair_;
   std::vector<Diagnostic> found_;
   size_t begin_ = 0;  // of the diagnostics of one note
   size_t end_ = 0;
@@ -149,26 +167,27 @@ Result<std::string> patch_for(const FileSystem& files, const SourceText& text,
 
 }  // namespace
 
-Repair fix_notes(const Project& project, const FileSystem& files, const CheckArguments& arguments,
-                 Report& report) {
+Repair repair_notes(const Project& project, const FileSystem& files,
+                    const CheckArguments& arguments, Report& report, RepairBy by) {
   Repair repair;
   DiskCalls calls;
   WriteOptions options;
   options.follow_hard_links = arguments.follow_hard_links;
-  InterruptHold hold;
-  NoteFixer fixer(project, arguments, report);
+  NoteFixer fixer(project, arguments, report, by.repair);
+  const std::vector<std::string> paths = fixer.paths();
   if (!arguments.diff) {
-    for (Failure& failure : sweep_stale_temporaries(calls, fixer.paths(), options.root)) {
+    for (Failure& failure : sweep_stale_temporaries(calls, paths, options.root)) {
       report.failures.push_back(std::move(failure));
       ++report.unfixed;
     }
   }
-  while (const auto text = fixer.next()) {
-    repair.signal = hold.arrived();
+  by.repair.begin(paths.size());
+  for (auto text = fixer.next(); text != nullptr && !by.repair.ended(); text = fixer.next()) {
+    repair.signal = by.hold.arrived();
     if (repair.signal != 0) {
       break;
     }
-    FixedText fixed = fixer.fix(text);
+    FixedText fixed = by.repair.repair(text);
     if (!fixed.failure.empty()) {
       fixer.leave({text->path(), fixed.failure});
     } else if (fixed.edits.empty()) {
@@ -183,21 +202,32 @@ Repair fix_notes(const Project& project, const FileSystem& files, const CheckArg
       }
     } else if (auto failure = replace_head(
                    calls, {text->path(), text->bytes(), fixed.text->bytes()}, options)) {
+      by.repair.tell(text->path(), 0, &*failure);
       fixer.leave(std::move(*failure));
     } else {
+      by.repair.tell(text->path(), fixed.fixed, nullptr);
       fixer.take(std::move(fixed));
     }
   }
+  repair.signal = by.hold.arrived();
   fixer.finish();
   return repair;
+}
+
+Repair fix_notes(const Project& project, const FileSystem& files, const CheckArguments& arguments,
+                 Report& report) {
+  InterruptHold hold;
+  AllFixes all(project, report.least_safety);
+  return repair_notes(project, files, arguments, report, {all, hold});
 }
 
 std::string fix_stdin(const Project& project, const CheckArguments& arguments,
                       std::string_view whole, Report& report, Repair& repair) {
   std::string text(whole);
-  NoteFixer fixer(project, arguments, report);
-  if (const auto head = fixer.next()) {
-    FixedText fixed = fixer.fix(head);
+  AllFixes all(project, report.least_safety);
+  NoteFixer fixer(project, arguments, report, all);
+  if (auto head = fixer.next()) {
+    FixedText fixed = all.repair(head);
     if (!fixed.failure.empty()) {
       fixer.leave({head->path(), fixed.failure});
     } else {

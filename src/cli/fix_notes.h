@@ -3,11 +3,15 @@
 #ifndef MATTERLINT_CLI_FIX_NOTES_H_
 #define MATTERLINT_CLI_FIX_NOTES_H_
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "cli/arguments.h"
+#include "cli/interrupt.h"
 #include "diagnostics/report.h"
+#include "fixes/fix_text.h"
 #include "project/project.h"
 #include "source/file_system.h"
 
@@ -19,11 +23,42 @@ struct Repair {
   int signal = 0;       // that asked to stop: the notes behind were left as they are
 };
 
+/// How the text of a note becomes a better one.
+class TextRepair {
+ public:
+  virtual ~TextRepair() = default;
+
+  /// How many notes there are for which `wants` was true.
+  virtual void begin(size_t notes) = 0;
+
+  /// True for a finding that makes its note worth a look.
+  virtual bool wants(const Diagnostic& finding) const = 0;
+
+  /// Repairs a text; when the note says something else by now, `text` becomes that.
+  virtual FixedText repair(std::shared_ptr<const SourceText>& text) = 0;
+
+  /// The notes behind stay as they are.
+  virtual bool ended() const = 0;
+
+  /// What became of the note for which something was repaired.
+  virtual void tell(const std::string& path, size_t fixed, const Failure* failure) = 0;
+};
+
 /// Repairs the notes with findings, one after the other. The report then tells what remains; with
 /// `--diff` it stays as it is but for the number of fixes. What could not be written stands in its
 /// failures.
 Repair fix_notes(const Project& project, const FileSystem& files, const CheckArguments& arguments,
                  Report& report);
+
+/// Who repairs, and what keeps signals back meanwhile.
+struct RepairBy {
+  TextRepair& repair;
+  InterruptHold& hold;
+};
+
+/// The same in a way of your own.
+Repair repair_notes(const Project& project, const FileSystem& files,
+                    const CheckArguments& arguments, Report& report, RepairBy by);
 
 /// The same for the one note from standard input, of which `whole` is all: the repaired text.
 std::string fix_stdin(const Project& project, const CheckArguments& arguments,

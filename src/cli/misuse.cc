@@ -22,14 +22,34 @@ std::vector<std::string_view> rule_choices() {
   return known;
 }
 
+bool reads_note_from_stdin(const CheckArguments& check) {
+  return std::find(check.paths.begin(), check.paths.end(), "-") != check.paths.end();
+}
+
+/// `--interactive` writes notes after questions; what leaves no notes to write or nobody to ask
+/// does not go with it.
+std::string find_interactive_misuse(const CheckArguments& check) {
+  if (check.diff) {
+    return "`--interactive` writes what you say yes to and `--diff` writes nothing; choose one";
+  }
+  if (check.staged) {
+    return "`--staged` looks at what git is about to commit, which cannot be repaired; leave it "
+           "out "
+           "to be asked about the files";
+  }
+  if (reads_note_from_stdin(check) || check.files_from == "-") {
+    return "`--interactive` reads your answers from standard input, so `-` cannot be read from it; "
+           "name files instead";
+  }
+  return "";
+}
+
 std::string find_scope_misuse(const CheckArguments& check) {
-  const bool from_stdin =
-      std::find(check.paths.begin(), check.paths.end(), "-") != check.paths.end();
   const std::pair<bool, std::string_view> ways[] = {{check.staged, "--staged"},
                                                     {check.changed.has_value(), "--changed"},
                                                     {check.tracked, "--tracked"},
                                                     {!check.files_from.empty(), "--files-from"},
-                                                    {from_stdin, "-"}};
+                                                    {reads_note_from_stdin(check), "-"}};
   std::string_view first;
   for (const auto& [chosen, name] : ways) {
     if (chosen && !first.empty()) {
@@ -40,8 +60,7 @@ std::string find_scope_misuse(const CheckArguments& check) {
   }
   if (check.staged && (check.fix || check.diff)) {
     return "`--staged` looks at what git is about to commit, which cannot be repaired; leave it "
-           "out "
-           "to repair the files";
+           "out to repair the files";
   }
   if (check.nul_separated && check.files_from.empty()) {
     return "`-0` is about the list that `--files-from` names";
@@ -64,14 +83,17 @@ std::string find_misuse(const CheckArguments& check) {
   if (std::string misuse = find_output_misuse(check.outputs); !misuse.empty()) {
     return misuse;
   }
+  if (std::string misuse = check.interactive ? find_interactive_misuse(check) : "";
+      !misuse.empty()) {
+    return misuse;
+  }
   if (std::string misuse = find_scope_misuse(check); !misuse.empty()) {
     return misuse;
   }
   if (check.config.no_schema && check.config.schema_path) {
     return "`--schema` and `--no-schema` contradict each other";
   }
-  if (check.paths.size() > 1 &&
-      std::find(check.paths.begin(), check.paths.end(), "-") != check.paths.end()) {
+  if (check.paths.size() > 1 && reads_note_from_stdin(check)) {
     return "`-` reads one note from stdin and cannot be combined with other paths";
   }
   return "";

@@ -80,7 +80,8 @@ void prove_nothing_new(const std::vector<Diagnostic>& others, std::shared_ptr<Ch
 
 }  // namespace
 
-CheckedTextPointer look_at(std::shared_ptr<const SourceText> text, const CheckText& check) {
+std::shared_ptr<CheckedText> look_at(std::shared_ptr<const SourceText> text,
+                                     const CheckText& check) {
   return checked(std::move(text), check);
 }
 

@@ -37,7 +37,8 @@ struct Trial {
 };
 
 /// A text before anything was done to it.
-CheckedTextPointer look_at(std::shared_ptr<const SourceText> text, const CheckText& check);
+std::shared_ptr<CheckedText> look_at(std::shared_ptr<const SourceText> text,
+                                     const CheckText& check);
 
 /// Applies fixes of `before.found` that do not touch each other and proves the result: the data
 /// changes as they declare and in no other way, the text behind the front matter stays, and nothing
