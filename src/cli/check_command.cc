@@ -167,11 +167,12 @@ ExitStatus run_check(const CheckArguments& arguments) {
   // How long a person thinks is nobody's business.
   options.seconds = arguments.interactive ? -1.0 : elapsed.count();
   options.version = MATTERLINT_VERSION;
-  if (!write_outcome(outcome, arguments, from_stdin, options)) {
-    return ExitStatus::failed;
+  const bool written = write_outcome(outcome, arguments, from_stdin, options);
+  // The terminal that is gone can take no report either.
+  if (outcome.repair.signal != 0) {
+    return interrupted_by(outcome.repair.signal);
   }
-  return outcome.repair.signal != 0 ? interrupted_by(outcome.repair.signal)
-                                    : verdict(outcome.report, arguments);
+  return written ? verdict(outcome.report, arguments) : ExitStatus::failed;
 }
 
 }  // namespace
