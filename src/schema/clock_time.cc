@@ -10,9 +10,9 @@ std::string two_digits(int number) {
   return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
 }
 
-std::string offset_text(int minutes) {
-  const int size = minutes < 0 ? -minutes : minutes;
-  return (minutes < 0 ? "-" : "+") + two_digits(size / 60) + ":" + two_digits(size % 60);
+std::string offset_text(const ClockTime& time) {
+  const int size = time.west ? -time.offset_minutes : time.offset_minutes;
+  return (time.west ? "-" : "+") + two_digits(size / 60) + ":" + two_digits(size % 60);
 }
 
 // RFC 2822, 4.3: the zone names that have one meaning.
@@ -49,6 +49,7 @@ std::string read_offset(TextCursor& cursor, ClockTime& time) {
     return "there is no time zone `" + std::string(sign < 0 ? "-" : "+") + std::string(hours) +
            ":" + std::string(minutes) + "`";
   }
+  time.west = sign < 0;
   time.offset_minutes = sign * (digits_value(hours) * 60 + digits_value(minutes));
   return {};
 }
@@ -65,6 +66,7 @@ std::string read_zone_name(TextCursor& cursor, ClockTime& time) {
       time.zone = ClockTime::Zone::rfc2822;
       time.utc = known.hours == 0;
       time.offset_minutes = known.hours * 60;
+      time.west = known.hours < 0;
       return {};
     }
   }
@@ -72,6 +74,17 @@ std::string read_zone_name(TextCursor& cursor, ClockTime& time) {
     return "the hours must be counted from 0 to 23, without `" + std::string(name) + "`";
   }
   return "`" + std::string(name) + "` is not a time zone such as `Z` or `+01:00`";
+}
+
+// `+0200 (CEST)`: mail programs say the zone twice.
+bool take_comment(TextCursor& cursor) {
+  TextCursor ahead = cursor;
+  ahead.skip_blanks();
+  if (!ahead.take('(') || ahead.take_while(is_ascii_letter).empty() || !ahead.take(')')) {
+    return false;
+  }
+  cursor = ahead;
+  return true;
 }
 
 std::string read_zone(TextCursor& cursor, ClockTime& time) {
@@ -88,7 +101,8 @@ std::string read_zone(TextCursor& cursor, ClockTime& time) {
   } else {
     return {};
   }
-  if (blank && time.zone == ClockTime::Zone::rfc3339) {
+  const bool twice = fault.empty() && time.zone == ClockTime::Zone::rfc2822 && take_comment(ahead);
+  if (twice || (blank && time.zone == ClockTime::Zone::rfc3339)) {
     time.zone = ClockTime::Zone::other;
   }
   cursor = ahead;
@@ -162,7 +176,7 @@ std::string rfc3339_time(const ClockTime& time) {
   if (time.zone == ClockTime::Zone::absent) {
     return text;
   }
-  return text + (time.utc ? "Z" : offset_text(time.offset_minutes));
+  return text + (time.utc ? "Z" : offset_text(time));
 }
 
 std::string time_remark(const ClockTime& time) {
@@ -171,8 +185,7 @@ std::string time_remark(const ClockTime& time) {
       return "the time zone is missing: add `Z` or `+01:00`";
     case ClockTime::Zone::rfc2822:
     case ClockTime::Zone::other:
-      return "the time zone must be written `" +
-             (time.utc ? std::string("Z") : offset_text(time.offset_minutes)) +
+      return "the time zone must be written `" + (time.utc ? std::string("Z") : offset_text(time)) +
              "`, right behind the time";
     case ClockTime::Zone::rfc3339:
       break;

@@ -26,6 +26,7 @@ struct ClockTime {
   Zone zone = Zone::absent;
   bool utc = false;        // the zone was a name of UTC: `Z`, `UTC`, `GMT`
   int offset_minutes = 0;  // east of UTC
+  bool west = false;       // the offset has a `-`; one of 0 then means that nobody knows it
 
   /// Written as RFC 3339, 5.6 wants a full-time, if there is a zone.
   bool is_rfc3339() const { return exact && has_seconds && zone == Zone::rfc3339; }
