@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "bench_data.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 #include "generate.h"
 #include "measure.h"
+#include "numbers.h"
 
 namespace matterlint::bench {
 namespace {
@@ -34,16 +40,49 @@ std::string data_folder() {
   return named != nullptr ? named : MATTERLINT_DEFAULT_DATA;
 }
 
-/// The folder that an archive of the test data was unpacked into; empty when it is not there.
-std::string unpacked(const std::string& archive, const std::string& name) {
+/// A folder of the build tree, filled once; empty when it cannot be filled.
+std::string made(const std::string& name, const std::function<bool(const std::string&)>& fill) {
   const std::string folder = std::string(MATTERLINT_BENCH_DATA) + "/" + name;
   const std::string half_done = folder + ".half-done";
-  const std::string path = data_folder() + "/" + archive;
-  const bool ready =
-      is_there(folder) || (is_there(path) && make_folder(half_done) &&
-                           run_once({"tar", "--zstd", "-xf", path, "-C", half_done}).status == 0 &&
-                           rename_folder(half_done, folder));
+  const bool ready = is_there(folder) || (make_folder(half_done) && fill(half_done) &&
+                                          rename_folder(half_done, folder));
   return ready ? folder : "";
+}
+
+/// The folder that an archive of the test data was unpacked into; empty when it is not there.
+std::string unpacked(const std::string& archive, const std::string& name) {
+  const std::string path = data_folder() + "/" + archive;
+  return made(name, [&](const std::string& folder) {
+    return is_there(path) && run_once({"tar", "--zstd", "-xf", path, "-C", folder}).status == 0;
+  });
+}
+
+/// Copies the first `count` notes below `from` to `to/files` and what stands between their fences
+/// to `to/cut`.
+bool cut_notes(const std::string& from, size_t count, const std::string& to) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (std::filesystem::recursive_directory_iterator at(from, error), end; at != end;
+       at.increment(error)) {
+    if (at->is_regular_file(error)) {
+      paths.push_back(at->path().string());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  paths.resize(std::min(paths.size(), count));
+  std::filesystem::create_directories(to + "/cut", error);
+  for (size_t i = 0; i < paths.size(); ++i) {
+    std::ifstream in(paths[i], std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const size_t end = text.find("\n---\n");
+    const std::string path = note_path(to, i);
+    if (end == std::string::npos || path.empty() || !write(path, text) ||
+        !write(to + "/cut/" + std::to_string(i) + ".yaml",
+               std::string_view(text).substr(4, end - 3))) {
+      return false;
+    }
+  }
+  return !error;
 }
 
 /// The notes as they are, or without a folder when something of them is missing.
@@ -72,13 +111,38 @@ Notes endoflife_notes() {
                    corpora + "/endoflife-date/project/product-schema.json"});
 }
 
-Notes generated_notes() {
-  const std::string folder = std::string(MATTERLINT_BENCH_DATA) + "/generated";
-  const std::string half_done = folder + ".half-done";
-  if (!is_there(folder) && make_folder(half_done) && generate_notes(half_done, generated_count)) {
-    rename_folder(half_done, folder);
-  }
-  return complete({"14,080 generated notes", folder + "/files", folder + "/schema.json"});
+Notes generated_notes(size_t count) {
+  const std::string number = std::to_string(count);
+  const std::string folder = made("generated-" + number, [count](const std::string& path) {
+    return generate_notes(path, count);
+  });
+  return complete({number + " generated notes", folder + "/files", folder + "/schema.json"});
+}
+
+Notes note_format_notes() {
+  constexpr size_t count = 20'000;
+  const std::string folder = made(
+      "note-format", [](const std::string& path) { return generate_note_format(path, count); });
+  return complete(
+      {"20000 notes in the built-in format, one in ten with a mistake", folder + "/files", ""});
+}
+
+std::string long_note() {
+  constexpr size_t bytes = 1'000'000;
+  const std::string folder = made("long-note", [](const std::string& path) {
+    return generate_long_note(path + "/long.md", bytes);
+  });
+  return folder.empty() ? "" : folder + "/long.md";
+}
+
+Part first_of(const Notes& notes, size_t count) {
+  const std::filesystem::path whole = std::filesystem::path(notes.folder).parent_path();
+  const std::string name = "first-" + std::to_string(count) + "-of-" + whole.filename().string();
+  const std::string folder =
+      made(name, [&](const std::string& path) { return cut_notes(notes.folder, count, path); });
+  const Notes part{"the first " + std::to_string(count) + " of " + notes.name, folder + "/files",
+                   notes.schema};
+  return {complete(part), folder + "/cut"};
 }
 
 }  // namespace matterlint::bench

@@ -9,9 +9,6 @@
 
 namespace matterlint::bench {
 
-/// How many notes `generated_notes` writes.
-inline constexpr size_t generated_count = 14'080;
-
 /// Notes to measure with.
 struct Notes {
   std::string name{};
@@ -29,7 +26,21 @@ Notes seedlike_notes();
 Notes endoflife_notes();
 
 /// Invented notes with a plain schema; empty only when the build tree cannot be written.
-Notes generated_notes();
+Notes generated_notes(size_t count);
+
+/// 20,000 invented notes in the built-in format, one in ten with a mistake; empty likewise.
+Notes note_format_notes();
+
+/// A clean note in the built-in format with nearly 1 MB of front matter; empty likewise.
+std::string long_note();
+
+/// The first `count` of the notes in a folder of their own, and their front matter as `*.yaml` in
+/// another one, for programs that read only whole files of YAML.
+struct Part {
+  Notes notes{};
+  std::string cut_folder{};
+};
+Part first_of(const Notes& notes, size_t count);
 
 }  // namespace matterlint::bench
 

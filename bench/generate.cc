@@ -2,10 +2,9 @@
 #include "generate.h"
 
 #include <array>
-#include <cstdint>
-#include <filesystem>
-#include <fstream>
 #include <string_view>
+
+#include "numbers.h"
 
 namespace matterlint::bench {
 namespace {
@@ -34,32 +33,12 @@ constexpr std::string_view schema = R"json({
 constexpr std::array<std::string_view, 8> words = {"meadow",  "harbour", "lantern", "orchard",
                                                    "compass", "thicket", "quarry",  "estuary"};
 
-// Numerical Recipes' linear congruential generator: the same everywhere, which <random>'s
-// distributions are not.
-class Numbers {
- public:
-  explicit Numbers(size_t seed) : state_(static_cast<uint32_t>(seed)) {}
-  size_t below(size_t limit) {
-    state_ = state_ * 1664525U + 1013904223U;
-    return (state_ >> 8U) % limit;
-  }
-
- private:
-  uint32_t state_;
-};
-
-std::string two_digits(size_t number) {
-  return std::string(number < 10 ? "0" : "") + std::to_string(number);
-}
-
 std::string note(size_t index) {
   Numbers numbers(index + 1);
   const std::string word(words[numbers.below(words.size())]);
   const std::string number = std::to_string(index);
   std::string text = "---\ntitle: \"The " + word + " of day " + number + "\"\nslug: " + word + "-" +
-                     number + "\ndate: 20" + two_digits(10 + numbers.below(15)) + "-" +
-                     two_digits(1 + numbers.below(12)) + "-" + two_digits(1 + numbers.below(28)) +
-                     "T08:12:41+01:00\n";
+                     number + "\ndate: " + date_time(numbers) + "\n";
   text += "draft: " + std::string(numbers.below(4) == 0 ? "true" : "false") + "\n";
   text += "rating: " + std::to_string(1 + numbers.below(5)) + "\n# who wrote it\nauthors:\n";
   for (size_t i = 0; i <= numbers.below(3); ++i) {
@@ -78,22 +57,12 @@ std::string note(size_t index) {
   return text;
 }
 
-bool write(const std::string& path, std::string_view bytes) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  return out.good();
-}
-
 }  // namespace
 
 bool generate_notes(const std::string& folder, size_t count) {
-  std::error_code error;
   for (size_t i = 0; i < count; ++i) {
-    const std::string group =
-        folder + "/files/" + std::to_string(i / 100) + "/note-" + std::to_string(i);
-    std::filesystem::create_directories(group, error);
-    if (error || !write(group + "/index.md", note(i))) {
+    const std::string path = note_path(folder, i);
+    if (path.empty() || !write(path, note(i))) {
       return false;
     }
   }

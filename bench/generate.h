@@ -13,6 +13,13 @@ namespace matterlint::bench {
 /// gives the same bytes. False when a file cannot be written.
 bool generate_notes(const std::string& folder, size_t count);
 
+/// Writes `count` notes in the built-in note format below `folder/files`, one in ten of them with a
+/// misspelt key or term, a missing key or an impossible value.
+bool generate_note_format(const std::string& folder, size_t count);
+
+/// Writes one clean note in the built-in note format whose front matter has about `bytes` bytes.
+bool generate_long_note(const std::string& path, size_t bytes);
+
 }  // namespace matterlint::bench
 
 #endif  // MATTERLINT_BENCH_GENERATE_H_

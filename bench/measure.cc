@@ -80,4 +80,17 @@ std::vector<double> column(const Contestant& contestant, double Cost::*field) {
   return values;
 }
 
+double wall_ms(const Contestant& contestant) {
+  return median(column(contestant, &Cost::wall_ms));
+}
+
+double cpu_ms(const Contestant& contestant) {
+  return median(column(contestant, &Cost::cpu_ms));
+}
+
+double peak_mib(const Contestant& contestant) {
+  const std::vector<double> peaks = column(contestant, &Cost::peak_mib);
+  return peaks.empty() ? 0 : *std::max_element(peaks.begin(), peaks.end());
+}
+
 }  // namespace matterlint::bench

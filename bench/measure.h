@@ -34,6 +34,11 @@ double median(std::vector<double> values);
 /// One field of all runs.
 std::vector<double> column(const Contestant& contestant, double Cost::*field);
 
+/// Medians and the greatest peak of a contestant.
+double wall_ms(const Contestant& contestant);
+double cpu_ms(const Contestant& contestant);
+double peak_mib(const Contestant& contestant);
+
 }  // namespace matterlint::bench
 
 #endif  // MATTERLINT_BENCH_MEASURE_H_
