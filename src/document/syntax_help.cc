@@ -24,6 +24,7 @@ constexpr auto mistakes = std::to_array<Mistake>({
     {"a tab in the indentation", yaml::find_tab, true},
     {"a blank that is not a space", yaml::find_strange_blank, true},
     {"such a blank behind a colon", yaml::find_strange_blank_behind_colon},
+    {"a key that is too long", yaml::find_long_key, true},
     {"a comment of another language", yaml::find_foreign_comment},
     {"a template on a line of its own", yaml::find_template_line, true},
     {"a template that was not filled in", yaml::find_template},

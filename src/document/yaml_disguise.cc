@@ -214,7 +214,7 @@ std::string undisguise(std::string_view value) {
     const auto feeds = std::count(value.begin() + static_cast<ptrdiff_t>(at),
                                   value.begin() + static_cast<ptrdiff_t>(end), line_feed);
     // One line end is a blank, each further one a line feed (YAML 1.2.2, 6.5).
-    text += feeds == 1 ? std::string(" ") : std::string(static_cast<size_t>(feeds) - 1, '\n');
+    text += feeds < 2 ? std::string(" ") : std::string(static_cast<size_t>(feeds) - 1, '\n');
     at = end - 1;
   }
   return text;

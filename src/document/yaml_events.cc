@@ -60,6 +60,12 @@ Kind kind_of(const ScalarEvent& scalar, std::string_view tag) {
   return type == "float" && is_number ? Kind::number : Kind::string;
 }
 
+// An escape may stand for one of the characters that the disguise hides behind, so a text with
+// escapes is taken from the source.
+std::string restore_quoted(std::string_view written, std::string_view value) {
+  return written.find_first_of("\n\\") == nowhere ? undisguise(value) : decode_quoted(written);
+}
+
 }  // namespace
 
 void Events::check() const {
@@ -224,11 +230,11 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   walk_.skip_properties(anchor != 0, true);
   check();
   check_tag(tag);
-  std::string restored = undisguise(value);
   const bool is_key = walk_.at_key();
   ScalarEvent scalar;
   scalar.style = style_at();
   scalar.shared = anchor != 0;
+  std::string restored = is_quoted(scalar.style) ? std::string() : undisguise(value);
   if (scalar.style == Style::plain && restored.empty()) {
     scalar.style = Style::absent;
     scalar.span = make_span(walk_.behind(), walk_.behind());
@@ -240,8 +246,8 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
     walk_.take_scalar(end);
   }
   check();
-  if (is_quoted(scalar.style) && slice(scalar.span).find_first_of("\n\\") != nowhere) {
-    restored = decode_quoted(slice(scalar.span));
+  if (is_quoted(scalar.style)) {
+    restored = restore_quoted(slice(scalar.span), value);
   }
   scalar.text = stored(scalar, std::move(restored));
   scalar.kind = kind_of(scalar, tag);

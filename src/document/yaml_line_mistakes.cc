@@ -7,6 +7,7 @@
 #include "document/yaml_mistakes.h"
 #include "document/yaml_spans.h"
 #include "document/yaml_walk.h"
+#include "source/limits.h"
 #include "source/strange_character.h"
 #include "source/unicode.h"
 
@@ -59,6 +60,36 @@ std::string field_in_backticks(std::string_view key, std::string_view value) {
   constexpr size_t longest = 30;
   const bool shown = !value.empty() && value.size() <= longest;
   return "`" + std::string(key) + ": " + (shown ? std::string(value) : "…") + "`";
+}
+
+// Where the first key of this line begins that was not read; the end of the line when it is no key.
+size_t unread_key(const BrokenLine& line) {
+  if (!line.failure->open_bracket) {
+    return line.item >= line.failure->read_to ? line.item : line.end;
+  }
+  const size_t unread =
+      std::max({line.failure->read_to, *line.failure->open_bracket + 1, line.begin});
+  return std::min(line.text().find_first_not_of(" \t,?", unread), line.end);
+}
+
+// The colon of the key that begins at `key`, on the same line; `nowhere` when there is none.
+size_t colon_behind(std::string_view text, size_t key) {
+  const size_t end = line_end(text, key);
+  if (key == end || text[key] == ':') {
+    return nowhere;
+  }
+  const bool bracket = text[key] == '[' || text[key] == '{';
+  if (bracket || is_quote(text[key])) {
+    const size_t close = bracket ? bracket_end(text, key) : quoted_end(text, key);
+    const size_t at = close < end ? text.find_first_not_of(" \t", close) : nowhere;
+    return at < end && text[at] == ':' ? at : nowhere;
+  }
+  for (size_t at = text.find(':', key); at < end; at = text.find(':', at + 1)) {
+    if (is_space_or_end(text, at + 1)) {
+      return at;
+    }
+  }
+  return nowhere;
 }
 
 }  // namespace
@@ -196,6 +227,28 @@ Explained find_equals_sign(const BrokenLine& line) {
   const bool blank = is_space_or_end(line.text(), equals + 1);
   replace(problem, key_end, equals + 1, blank ? ":" : ": ");
   return problem;
+}
+
+// A key whose colon is further away than readers look for it.
+Explained find_long_key(const BrokenLine& line) {
+  const YamlFailure& failure = *line.failure;
+  if (failure.at < line.begin || failure.at > line_end(failure.text, line.begin)) {
+    return std::nullopt;
+  }
+  const size_t key = unread_key(line);
+  const size_t colon = colon_behind(failure.text, key);
+  if (colon == nowhere || colon - key <= limits::yaml_key_bytes) {
+    return std::nullopt;
+  }
+  const bool many = count_code_points(line.slice(key, colon)) > limits::yaml_key_bytes;
+  const size_t end = failure.text.find_last_not_of(" \t", colon - 1) + 1;
+  return syntax_problem(key, end,
+                        "this key takes more than 1,024 " +
+                            std::string(many ? "characters" : "bytes") +
+                            ", and its colon is not looked for behind those",
+                        is_quote(failure.text[key])
+                            ? "write a shorter key"
+                            : "write a shorter key, or put quotes around a text that is no key");
 }
 
 // A line that stands where a key has to, and has no colon at all.

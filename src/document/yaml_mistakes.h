@@ -69,6 +69,7 @@ Explained find_template_line(const BrokenLine& line);
 Explained find_wide_colon(const BrokenLine& line);
 Explained find_missing_blank(const BrokenLine& line);
 Explained find_equals_sign(const BrokenLine& line);
+Explained find_long_key(const BrokenLine& line);
 Explained find_missing_colon(const BrokenLine& line);
 
 // In how a line stands among its neighbours.

@@ -13,6 +13,8 @@ inline constexpr size_t front_matter_bytes = 1 << 20;  // read of a note's head
 inline constexpr size_t data_file_bytes = 16 << 20;    // a schema, vocabulary or configuration file
 inline constexpr uint32_t document_depth = 64;         // nesting, counted through aliases
 inline constexpr uint32_t document_nodes = 100'000;    // nodes, aliases expanded
+inline constexpr size_t yaml_key_bytes = 1024;         // from the begin of a key to its colon; YAML
+                                                       // 1.2.2 (7.4.2) counts characters
 inline constexpr size_t repair_trial_bytes = 64 << 10;  // of content that is read once more to see
                                                         // whether a repair helps
 inline constexpr uint32_t schema_depth = 512;           // nested evaluations of subschemas

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "source/limits.h"
 #include "support/catch.h"
 #include "support/marked_text.h"
 #include "support/tree_dump.h"
@@ -54,6 +55,24 @@ TEST_CASE("colons are explained", "[document]") {
   check_help("title «=» Foo\nb: 1\n", "`=` stands", "title: Foo\nb: 1\n");
   check_help("title«\uFF1A»Foo\nb: 1\n", "U+FF1A", "title: Foo\nb: 1\n");
   check_help("a: 1\ntitle:«\u00A0»Foo\nb: 1\n", "U+00A0", "a: 1\ntitle: Foo\nb: 1\n");
+}
+
+TEST_CASE("a key is too long", "[document]") {
+  const std::string fits(limits::yaml_key_bytes, 'k');
+  const std::string bytes = "this key takes more than 1,024 bytes";
+  const std::string characters = "this key takes more than 1,024 characters";
+  CHECK(note_document("---\na: 1\n" + fits + ": 2\nb: {" + fits + ": 3}\n---\n").readable());
+  check_help("a: 1\n«" + fits + "k»: 2\n", characters);
+  check_help("- a\n- «\"" + fits + "\"»: 2\n", characters);
+  check_help("a: {b: 1, «" + fits + "k»: 2}\n", characters);
+  check_help("a: {«[" + fits + "]» : 2}\n", characters);
+  std::string letters;
+  for (size_t i = 0; i <= limits::yaml_key_bytes / 2; ++i) {
+    letters += "é";
+  }
+  check_help("«" + letters + "»: 2\n", bytes);
+  // The colon of a text is not one of a key.
+  check_help("a: " + fits + " b«:» c\n", "contains `: `", "a: \"" + fits + " b: c\"\n");
 }
 
 TEST_CASE("quotes are explained", "[document]") {

@@ -162,12 +162,15 @@ TEST_CASE("text that YAML took over unchanged is a view of the source", "[docume
   }
 }
 
-TEST_CASE("an escaped control character is no question mark", "[document]") {
+TEST_CASE("an escaped control character is one", "[document]") {
   const Document document =
       note_document("---\na: \"\\u0001?\\\\ \\x01 ? \\x3F\"\nb: [why?, \"\\U00000001\"]\n---\n");
   CHECK(document.readable());
   CHECK(document.root().find("a").text() == "\x01?\\ \x01 ? ?");
   CHECK(dump_data(document.root().find("b")) == "[\"why?\", \"\x01\"]");
+  const Document others = note_document("---\n\"\\x03\": \"\\x02\\u0002 \\x03?\"\n---\n");
+  CHECK(others.readable());
+  CHECK(others.root().find("\x03").text() == "\x02\x02 \x03?");
 }
 
 TEST_CASE("offsets count the byte order mark", "[document]") {

@@ -91,6 +91,14 @@ std::optional<std::string> spell_as_json(NodeRef node) {
   return std::move(speller.out);
 }
 
+size_t longest_json_key(const Document& document) {
+  size_t longest = 0;
+  for (const Node& node : document.nodes) {
+    longest = std::max(longest, quoted(node.key).size());
+  }
+  return longest;
+}
+
 bool has_json_numbers(const Document& document) {
   return std::all_of(document.nodes.begin(), document.nodes.end(), [](const Node& node) {
     const bool is_number = node.kind == Kind::integer || node.kind == Kind::number;
