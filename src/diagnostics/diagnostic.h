@@ -25,7 +25,8 @@ enum class ChangeKind : uint8_t {
   rename,      // the member `node` has the key `key`
   remove,      // `node` is gone, with its key
   add_member,  // the map `node` has a member `key: value` more, at any place
-  add_item     // the item `value` stands behind the item `node`
+  add_item,    // the item `value` stands behind the item `node`
+  add_first_item  // the item `value` stands in front of all others of the list `node`
 };
 
 /// What a fix does to the data, declared where its edits are made, so that the text that comes out

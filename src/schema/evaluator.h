@@ -36,6 +36,8 @@ class Evaluator {
   std::vector<Violation> run();
 
  private:
+  friend class GovernedWalk;  // asks which branches fit; in governed.cc
+
   /// What an evaluation is for: a yes or no (it stops at the first no), the number of violations,
   /// or the violations.
   enum class Mode : uint8_t { validity, counting, collecting };
