@@ -85,8 +85,8 @@ NodeRef previous_sibling(NodeRef node) {
 /// with its own.
 std::optional<Edit> remove_from_brackets(NodeRef item, NodeRef previous) {
   const NodeRef next = next_sibling(item);
-  const Span gap = previous ? Span{end_of(previous), item.span().begin}
-                            : Span{end_of(item), next.span().begin};
+  const Span gap =
+      previous ? Span{end_of(previous), item.span().begin} : Span{end_of(item), next.span().begin};
   if (!consists_of(slice(item, gap), " \t\r\n,") || (!previous && is_tagged(next))) {
     return std::nullopt;
   }
@@ -118,9 +118,10 @@ std::optional<Edit> insert_lines(NodeRef list, NodeRef behind, const std::vector
     return std::nullopt;
   }
   const uint32_t begin = begin_of(neighbour);
-  const auto at = behind ? line_behind_item(behind)
-                         : std::optional(begin - static_cast<uint32_t>(
-                                                     before_on_line(neighbour, begin).size()));
+  const auto at =
+      behind
+          ? line_behind_item(behind)
+          : std::optional(begin - static_cast<uint32_t>(before_on_line(neighbour, begin).size()));
   if (!at) {
     return std::nullopt;
   }
@@ -298,9 +299,9 @@ std::optional<ValueEdit> remove_item(NodeRef item) {
   if (previous && previous.node().shared) {
     return std::nullopt;
   }
-  return declared(list.node().style == Style::block ? remove_lines(item)
-                                                    : remove_from_brackets(item, previous),
-                  {ChangeKind::remove, static_cast<uint32_t>(item.id()), "", ""});
+  return declared(
+      list.node().style == Style::block ? remove_lines(item) : remove_from_brackets(item, previous),
+      {ChangeKind::remove, static_cast<uint32_t>(item.id()), "", ""});
 }
 
 std::optional<uint32_t> line_behind_item(NodeRef item) {

@@ -37,9 +37,8 @@ Order order_of(const std::vector<Term>& terms) {
     return nullptr;
   }
   for (const Order order : {in_folded_order, in_byte_order}) {
-    if (std::is_sorted(terms.begin(), terms.end(), [order](const Term& a, const Term& b) {
-          return order(a.value, b.value);
-        })) {
+    if (std::is_sorted(terms.begin(), terms.end(),
+                       [order](const Term& a, const Term& b) { return order(a.value, b.value); })) {
       return order;
     }
   }
@@ -131,10 +130,9 @@ std::optional<Fix> add_entries(NodeRef root, std::vector<std::string> terms) {
   // The number of terms that stand before the new ones: all, or those that sort before them.
   std::map<size_t, std::vector<NewItem>> places;
   for (const std::string& term : terms) {
-    const auto next =
-        std::find_if(present.begin(), present.end(), [&](const Term& other) {
-          return order != nullptr && order(term, other.value);
-        });
+    const auto next = std::find_if(present.begin(), present.end(), [&](const Term& other) {
+      return order != nullptr && order(term, other.value);
+    });
     places[static_cast<size_t>(next - present.begin())].push_back(new_entry(list, term));
   }
   Fix fix;
@@ -220,10 +218,10 @@ class NewAliases {
     const auto same = [&](std::string_view other) { return variant_key(other) == key; };
     return std::none_of(
         vocabulary_.terms().begin(), vocabulary_.terms().end(), [&](const Term& term) {
-          const bool merged = &term == &into_ ||
-                              std::find(from_.begin(), from_.end(), term.value) != from_.end();
-          return !merged && (same(term.value) ||
-                             std::any_of(term.aliases.begin(), term.aliases.end(), same));
+          const bool merged =
+              &term == &into_ || std::find(from_.begin(), from_.end(), term.value) != from_.end();
+          return !merged &&
+                 (same(term.value) || std::any_of(term.aliases.begin(), term.aliases.end(), same));
         });
   }
 
@@ -261,10 +259,10 @@ Result<VocabularySteps> add_terms(const Vocabulary& vocabulary,
     }
     if (reason.empty()) {
       const auto [other, is_new] = spellings.try_emplace(variant_key(term), term);
-      reason = is_new                  ? ""
-               : other->second == term ? in_backticks(term) + " is given twice"
-                                       : in_backticks(term) + " is another spelling of " +
-                                             in_backticks(other->second);
+      reason = is_new ? ""
+               : other->second == term
+                   ? in_backticks(term) + " is given twice"
+                   : in_backticks(term) + " is another spelling of " + in_backticks(other->second);
     }
     if (!reason.empty()) {
       return refusal(vocabulary, std::move(reason));

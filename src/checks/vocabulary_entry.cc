@@ -64,8 +64,7 @@ void add(Fix& fix, Edit edit, DataChange change) {
 /// What stands before an entry on its line, when that is a dash and blanks.
 std::optional<std::string_view> dash_of(NodeRef entry) {
   const bool map = entry.is_object() && entry.size() > 0;
-  const uint32_t begin =
-      map ? (*entry.children().begin()).key_span().begin : entry.span().begin;
+  const uint32_t begin = map ? (*entry.children().begin()).key_span().begin : entry.span().begin;
   const std::string_view before = before_on_line(entry, begin);
   const bool one_dash = std::count(before.begin(), before.end(), '-') == 1;
   return one_dash && consists_of(before, " -") ? std::optional(before) : std::nullopt;
@@ -82,9 +81,8 @@ std::optional<Fix> make_map(NodeRef entry, std::string_view term,
   const bool flow = in_flow(entry);
   const std::string written =
       same ? std::string(slice(entry, entry.span())) : written_like(list, term, flow);
-  DataChange change = setting(
-      entry, "{\"term\":" + (same ? data_text(entry) : data_text(term)) +
-                 ",\"aliases\":" + aliases_as_data(aliases) + "}");
+  DataChange change = setting(entry, "{\"term\":" + (same ? data_text(entry) : data_text(term)) +
+                                         ",\"aliases\":" + aliases_as_data(aliases) + "}");
   const Document& document = entry.document();
   const std::string head = written_key(document, term_key) + written;
   const std::string tail = written_key(document, aliases_key) + written_aliases(list, aliases);
@@ -99,8 +97,9 @@ std::optional<Fix> make_map(NodeRef entry, std::string_view term,
     return std::nullopt;
   }
   add(fix, Edit{entry.span(), head}, std::move(change));
-  fix.edits.push_back({{*next, *next},
-                       std::string(dash->size(), ' ') + tail + std::string(line_end_behind(entry))});
+  fix.edits.push_back(
+      {{*next, *next},
+       std::string(dash->size(), ' ') + tail + std::string(line_end_behind(entry))});
   return fix;
 }
 
@@ -122,8 +121,8 @@ bool add_aliases(NodeRef entry, const std::vector<std::string>& aliases, Fix& fi
   }
   std::vector<NewItem> items;
   for (const std::string& alias : aliases) {
-    items.push_back({written_like(entry.parent(), alias, list.node().style == Style::flow),
-                     data_text(alias)});
+    items.push_back(
+        {written_like(entry.parent(), alias, list.node().style == Style::flow), data_text(alias)});
   }
   auto made = insert_items(list, last_child(list), items);
   if (made) {
@@ -153,13 +152,12 @@ std::string comments_in(NodeRef entry, Span region, const std::string& indentati
   const std::string_view bytes = bytes_of(entry);
   std::string lines;
   for (uint32_t at = region.begin; at < region.end; ++at) {
-    const auto word = std::find_if(words.begin(), words.end(), [&](Span span) {
-      return span.begin <= at && at < span.end;
-    });
+    const auto word = std::find_if(words.begin(), words.end(),
+                                   [&](Span span) { return span.begin <= at && at < span.end; });
     if (word != words.end()) {
       at = word->end - 1;
-    } else if (bytes[at] == '#' && std::string_view(" \t\n").find(bytes[at - 1]) !=
-                                       std::string_view::npos) {
+    } else if (bytes[at] == '#' &&
+               std::string_view(" \t\n").find(bytes[at - 1]) != std::string_view::npos) {
       const auto end = static_cast<uint32_t>(std::min<size_t>(bytes.find('\n', at), region.end));
       lines += indentation + std::string(bytes.substr(at, end - at)) + "\n";
       at = end;

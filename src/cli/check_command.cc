@@ -76,6 +76,17 @@ void hint_at_commands(std::vector<Failure>& failures) {
   }
 }
 
+/// With another vocabulary other notes than those that were talked about are right, too.
+void check_again(const FileSystem& files, const FileSystem& source, const WalkResult& walked,
+                 const CheckArguments& arguments, Report& report) {
+  const Report before = std::move(report);
+  report = check_notes(load_project(files, arguments.config), source, walked, arguments.jobs);
+  ask_for_fixes(arguments, report);
+  report.fixed = before.fixed;
+  report.unfixed = before.unfixed;
+  report.failures = before.failures;
+}
+
 Outcome check_paths(const Project& project, const FileSystem& files,
                     const CheckArguments& arguments) {
   // With a broken schema no note is looked at, so there is nothing to walk for.
@@ -100,6 +111,9 @@ Outcome check_paths(const Project& project, const FileSystem& files,
     Conversation talk = ask_fixes(project, files, arguments, outcome.report);
     outcome.repair = std::move(talk.repair);
     outcome.cut_short = talk.cut_short;
+    if (talk.vocabulary_changed) {
+      check_again(files, source, scope->walked, arguments, outcome.report);
+    }
   } else if (is_repairing(arguments)) {
     outcome.repair = fix_notes(project, files, arguments, outcome.report);
   }

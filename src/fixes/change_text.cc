@@ -39,8 +39,8 @@ Result<ChangedText> change_text(std::shared_ptr<const SourceText> source, const 
       return now;
     }
     const std::vector<Edit> edits = edits_of(fixes);
-    auto text = std::make_shared<const SourceText>(now.text->path(),
-                                                   apply_edits(now.text->bytes(), edits));
+    auto text =
+        std::make_shared<const SourceText>(now.text->path(), apply_edits(now.text->bytes(), edits));
     Document after = read(text);
     const std::string unmeant = find_unmeant_change(document, after, changes_of(fixes));
     if (!unmeant.empty()) {
@@ -50,7 +50,8 @@ Result<ChangedText> change_text(std::shared_ptr<const SourceText> source, const 
     now.text = std::move(text);
     document = std::move(after);
   }
-  return failure_of(*now.text, "the changes do not come to an end (this is a mistake in matterlint)");
+  return failure_of(*now.text,
+                    "the changes do not come to an end (this is a mistake in matterlint)");
 }
 
 }  // namespace matterlint

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// As `unevaluatedProperties` finds what is evaluated (evaluate_rest.cc), what vocabularies govern is
-// found when somebody asks, by a walk of its own; an evaluation that stops at the first failure
+// As `unevaluatedProperties` finds what is evaluated (evaluate_rest.cc), what vocabularies govern
+// is found when somebody asks, by a walk of its own; an evaluation that stops at the first failure
 // would not come to all of it, and checking notes pays nothing.
 #include "schema/governed.h"
 
@@ -21,9 +21,8 @@ class GovernedWalk {
     const auto place = [](const GovernedText& text) {
       return std::tuple(text.node.id(), text.at_key, text.vocabulary->name());
     };
-    std::sort(found_.begin(), found_.end(), [&](const GovernedText& a, const GovernedText& b) {
-      return place(a) < place(b);
-    });
+    std::sort(found_.begin(), found_.end(),
+              [&](const GovernedText& a, const GovernedText& b) { return place(a) < place(b); });
     const auto same = std::unique(
         found_.begin(), found_.end(),
         [&](const GovernedText& a, const GovernedText& b) { return place(a) == place(b); });
@@ -36,8 +35,7 @@ class GovernedWalk {
 
   void walk(SubschemaId id, NodeRef node) {
     const Subschema& subschema = evaluator_.schema_[id];
-    if (subschema.assertions.empty() || evaluator_.stopped_ ||
-        !evaluator_.take_step(subschema)) {
+    if (subschema.assertions.empty() || evaluator_.stopped_ || !evaluator_.take_step(subschema)) {
       return;
     }
     const uint32_t outer = evaluator_.scope_;
@@ -79,8 +77,9 @@ class GovernedWalk {
         }
         return;
       default:
-        return node.is_array() ? walk_items(assertion, node)
-                               : node.is_object() ? walk_members(assertion, node) : void();
+        return node.is_array()    ? walk_items(assertion, node)
+               : node.is_object() ? walk_members(assertion, node)
+                                  : void();
     }
   }
 
@@ -125,8 +124,8 @@ class GovernedWalk {
         return;
       }
       const SubschemaId schema = assertion.schemas[one_for_each ? at : 0];
-      const bool concerned = one_for_each || (contains ? evaluator_.valid(schema, item)
-                                                       : at >= assertion.count);
+      const bool concerned =
+          one_for_each || (contains ? evaluator_.valid(schema, item) : at >= assertion.count);
       if (concerned) {
         walk(schema, item);
       }
