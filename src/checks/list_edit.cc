@@ -53,13 +53,13 @@ std::optional<Edit> write_below(NodeRef scalar, const std::vector<std::string_vi
 }
 
 /// The whole lines of a block item that has them to itself.
-std::optional<Edit> remove_lines(NodeRef item) {
+std::optional<Edit> remove_lines(NodeRef item, NodeRef previous) {
   const std::string_view before = before_on_line(item, item.span().begin);
   const size_t dash = before.find_first_not_of(' ');
   const uint32_t end = end_of(item);
   const auto line = next_line(item, end);
   if (dash == std::string_view::npos || before[dash] != '-' ||
-      !consists_of(before.substr(dash + 1), blanks) || !line ||
+      !consists_of(before.substr(dash + 1), blanks) || !line || takes_in_comment(previous, *line) ||
       slice(item, {item.span().begin, *line}).find('#') != std::string_view::npos) {
     return std::nullopt;
   }
@@ -299,9 +299,9 @@ std::optional<ValueEdit> remove_item(NodeRef item) {
   if (previous && previous.node().shared) {
     return std::nullopt;
   }
-  return declared(
-      list.node().style == Style::block ? remove_lines(item) : remove_from_brackets(item, previous),
-      {ChangeKind::remove, static_cast<uint32_t>(item.id()), "", ""});
+  return declared(list.node().style == Style::block ? remove_lines(item, previous)
+                                                    : remove_from_brackets(item, previous),
+                  {ChangeKind::remove, static_cast<uint32_t>(item.id()), "", ""});
 }
 
 std::optional<uint32_t> line_behind_item(NodeRef item) {
