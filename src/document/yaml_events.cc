@@ -231,11 +231,13 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   check();
   check_tag(tag);
   const bool is_key = walk_.at_key();
+  // Behind `a: !tag` the next line may begin with the quote of another key.
+  const bool absent = value.empty() && !is_key && walk_.left_block();
   ScalarEvent scalar;
-  scalar.style = style_at();
+  scalar.style = absent ? Style::absent : style_at();
   scalar.shared = anchor != 0;
   std::string restored = is_quoted(scalar.style) ? std::string() : undisguise(value);
-  if (scalar.style == Style::plain && restored.empty()) {
+  if (absent || (scalar.style == Style::plain && restored.empty())) {
     scalar.style = Style::absent;
     scalar.span = make_span(walk_.behind(), walk_.behind());
     walk_.take_absent();
