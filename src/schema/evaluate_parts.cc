@@ -25,6 +25,14 @@ void replace_name(std::vector<Violation>& violations, NodeRef name, NodeRef memb
   }
 }
 
+/// How many members a keyword looks at before any of them is evaluated.
+size_t looks_at_members(const Assertion& assertion, NodeRef node) {
+  const size_t for_each = assertion.keyword == Keyword::dependencies
+                              ? assertion.keys.size() + assertion.members.size()
+                              : 1 + assertion.patterns.size();
+  return node.size() * for_each;
+}
+
 }  // namespace
 
 bool refuses_all(const Schema& schema, SubschemaId id) {
@@ -113,6 +121,9 @@ bool Evaluator::check_contains(const Assertion& assertion, NodeRef node) {
 }
 
 bool Evaluator::check_object(const Assertion& assertion, NodeRef node) {
+  if (!take_looks(assertion, looks_at_members(assertion, node))) {
+    return true;
+  }
   if (assertion.keyword == Keyword::properties) {
     return check_properties(assertion, node);
   }
