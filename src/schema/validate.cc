@@ -14,7 +14,7 @@ namespace {
 constexpr uint64_t steps_before_remembering = 4096;
 
 /// So many looks at a member take the time of one step.
-constexpr uint64_t looks_per_step = 4;
+constexpr uint64_t looks_per_step = 16;
 
 }  // namespace
 
