@@ -245,7 +245,7 @@ KnownReaders known_readers(std::string_view plain) {
   const YamlReading old = read_as_yaml_1_1(plain);
   const bool time = plain.find(':') != std::string_view::npos;
   if (old.kind == Kind::boolean) {
-    return {"PyYAML, Jekyll and Hugo before 0.152", "Obsidian and Hugo since 0.152"};
+    return {"PyYAML, Jekyll and Hugo before 0.152", "Obsidian and newer Hugo"};
   }
   if (time || without_sign(plain).starts_with("0o")) {
     return {"PyYAML", "Obsidian and Hugo"};

@@ -140,7 +140,7 @@ TEST_CASE("programs are named where they read differently", "[document]") {
     std::string_view now;
   };
   const Case cases[] = {
-      {"no", "PyYAML, Jekyll and Hugo before 0.152", "Obsidian and Hugo since 0.152"},
+      {"no", "PyYAML, Jekyll and Hugo before 0.152", "Obsidian and newer Hugo"},
       {"012", "PyYAML, Jekyll and Hugo", "Obsidian"},
       {"1_000", "PyYAML, Jekyll and Hugo", "Obsidian"},
       {"12:30", "PyYAML", "Obsidian and Hugo"},

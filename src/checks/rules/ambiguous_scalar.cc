@@ -37,8 +37,10 @@ std::string in_words(const YamlReading& reading) {
 /// What the readers that differ make of a text, and which they are.
 std::string who_reads(std::string_view text, const YamlReading& old, const YamlReading& now) {
   const KnownReaders readers = known_readers(text);
-  return in_words(old) + " for readers of YAML 1.1 such as " + std::string(readers.yaml_1_1) +
-         ", " + in_words(now) + " for readers of YAML 1.2 such as " + std::string(readers.yaml_1_2);
+  std::string words = in_words(old) + " for " + std::string(readers.yaml_1_1) + " (YAML 1.1), " +
+                      in_words(now) + " for " + std::string(readers.yaml_1_2) + " (YAML 1.2)";
+  words.shrink_to_fit();  // a note may have very many of them
+  return words;
 }
 
 std::optional<Ambiguity> about_loss(std::string_view text, bool wants_number) {
