@@ -374,9 +374,17 @@ void Events::end_key(size_t end) {
   const char first = text_[key_begin_];
   const bool bracket = first == '[' || first == '{';
   const size_t shown = bracket ? end : line_end(text_, key_begin_);
-  refuse_key(syntax_problem(key_begin_, shown,
-                            "a list or a map stands here as a key, but a key must be text",
-                            "put quotes around it"),
+  const size_t before = text_.substr(begin_, key_begin_ - begin_).find_last_not_of(" \t\r\n");
+  const bool behind_mark = !bracket && before != nowhere && text_[begin_ + before] == '?';
+  refuse_key(behind_mark
+                 ? syntax_problem(key_begin_, shown,
+                                  "a list or a map stands behind `?`, which makes a key of it, but "
+                                  "a key must be text",
+                                  "remove the `?`, or write a text behind it and its value behind "
+                                  "a `:` on the next line")
+                 : syntax_problem(key_begin_, shown,
+                                  "a list or a map stands here as a key, but a key must be text",
+                                  "put quotes around it"),
              false);
   const Span place = make_span(key_begin_, end);
   builder_.key(slice(place), place, Style::plain);

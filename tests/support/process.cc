@@ -78,6 +78,12 @@ bool confine(const Command& command) {
       return false;
     }
   }
+  if (command.open_files != 0) {
+    const rlimit files{command.open_files, command.open_files};
+    if (setrlimit(RLIMIT_NOFILE, &files) != 0) {
+      return false;
+    }
+  }
   return !command.without_rights || getuid() != 0 ||
          (setgroups(0, nullptr) == 0 && setgid(nobody) == 0 && setuid(nobody) == 0);
 }

@@ -16,6 +16,7 @@ struct Command {
   std::string input{};                     // what the program reads from its standard input
   double timeout_seconds = 60;
   size_t stack_kib = 0;         // the most stack it may have; 0: as much as we
+  size_t open_files = 0;        // the most files it may have open at a time; 0: as many as we
   bool without_rights = false;  // when we are root: as a user who owns nothing
 };
 
