@@ -22,6 +22,8 @@ inline constexpr uint64_t schema_steps = 10'000'000;    // subschema evaluations
 inline constexpr uint32_t regex_match_limit = 1'000'000;
 inline constexpr uint32_t regex_heap_kib = 32 << 10;
 inline constexpr size_t regex_pattern_bytes = 8 << 10;
+inline constexpr size_t glob_bytes = 1 << 10;
+inline constexpr size_t glob_alternatives = 256;  // that the `{…}` of one glob stand for
 
 }  // namespace matterlint::limits
 
