@@ -302,6 +302,21 @@ bool Glob::matches(std::string_view path) const {
   return match.stands_at(Kind::end);
 }
 
+bool Glob::covers(std::string_view path) const {
+  Match match(*this);
+  for (size_t begin = 0;;) {
+    const size_t slash = path.find('/', begin + 1);
+    match.read(path.substr(begin, slash - begin));
+    if (match.stands_at(Kind::end)) {
+      return true;
+    }
+    if (slash == std::string_view::npos || match.nowhere()) {
+      return false;
+    }
+    begin = slash;
+  }
+}
+
 Glob::Reach Glob::below(std::string_view directory) const {
   Match match(*this);
   if (directory != ".") {

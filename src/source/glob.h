@@ -27,6 +27,9 @@ class Glob {
   /// `path` as a walk shows it: relative, `/` only, no `.` or `..`.
   bool matches(std::string_view path) const;
 
+  /// True when the path or a directory above it matches: `drafts` covers all that lies in it.
+  bool covers(std::string_view path) const;
+
   /// How many of the paths below a directory can match.
   enum class Reach : uint8_t { nothing, some, everything };
   Reach below(std::string_view directory) const;

@@ -64,12 +64,15 @@ void sort_each_once(std::vector<T>& found) {
 
 class Walker {
  public:
-  explicit Walker(const FileSystem& files) : files_(files) {}
+  Walker(const FileSystem& files, const WalkRules& rules) : files_(files), rules_(rules) {}
 
   void start(const std::string& path) {
     const auto kind = files_.kind(path);
     if (!kind) {
       result_.failures.push_back({path, kind.failure().message});
+      return;
+    }
+    if (rules_.named == WalkRules::Named::left_out && is_left_out_from_above(path, *kind)) {
       return;
     }
     switch (*kind) {
@@ -90,6 +93,7 @@ class Walker {
     sort_each_once(result_.files);
     sort_each_once(result_.failures);
     sort_each_once(result_.skipped);
+    sort_each_once(result_.left_out);
     return std::move(result_);
   }
 
@@ -113,28 +117,53 @@ class Walker {
 
   void visit(const std::string& directory, const DirectoryEntry& entry,
              std::vector<std::string>& waiting) {
+    const bool wanted = entry.kind == FileKind::directory ? !is_passed_over(entry.name)
+                                                          : has_note_extension(entry.name);
+    if (!wanted) {
+      return;
+    }
+    std::string path = child_path(directory, entry.name);
+    if (is_left_out(path, entry.kind)) {
+      return;
+    }
     switch (entry.kind) {
       case FileKind::regular:
-        if (has_note_extension(entry.name)) {
-          result_.files.push_back(child_path(directory, entry.name));
-        }
+        result_.files.push_back(std::move(path));
         break;
       case FileKind::directory:
-        if (!is_passed_over(entry.name)) {
-          waiting.push_back(child_path(directory, entry.name));
-        }
+        waiting.push_back(std::move(path));
         break;
       case FileKind::symlink:
-        if (has_note_extension(entry.name)) {
-          follow(child_path(directory, entry.name));
-        }
+        follow(std::move(path));
         break;
       case FileKind::special:
-        if (has_note_extension(entry.name)) {
-          result_.skipped.push_back({child_path(directory, entry.name), "is not a regular file"});
-        }
+        result_.skipped.push_back({std::move(path), "is not a regular file"});
         break;
     }
+  }
+
+  bool is_left_out(const std::string& path, FileKind kind) {
+    if (!rules_.exclusion) {
+      return false;
+    }
+    std::string reason = rules_.exclusion(path, kind);
+    if (reason.empty()) {
+      return false;
+    }
+    result_.left_out.push_back({path, std::move(reason)});
+    return true;
+  }
+
+  /// The same for a path that was named, which lies in a directory that is left out when any above
+  /// it is.
+  bool is_left_out_from_above(const std::string& path, FileKind kind) {
+    for (size_t slash = path.find('/', 1); slash != std::string::npos;
+         slash = path.find('/', slash + 1)) {
+      if (is_left_out(path.substr(0, slash), FileKind::directory)) {
+        return true;
+      }
+    }
+    return is_left_out(path, kind);
   }
 
   /// A link to a file is a note; one to a directory could lead in a circle and is left alone.
@@ -159,6 +188,7 @@ class Walker {
   }
 
   const FileSystem& files_;
+  const WalkRules& rules_;
   WalkResult result_;
 };
 
@@ -172,8 +202,9 @@ bool has_note_extension(std::string_view name) {
   });
 }
 
-WalkResult walk(const FileSystem& files, const std::vector<std::string>& paths) {
-  Walker walker(files);
+WalkResult walk(const FileSystem& files, const std::vector<std::string>& paths,
+                const WalkRules& rules) {
+  Walker walker(files, rules);
   for (const std::string& path : paths) {
     walker.start(normal_path(path));
   }

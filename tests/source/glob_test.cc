@@ -195,6 +195,19 @@ TEST_CASE("a glob knows what it can match below a directory", "[glob]") {
   }
 }
 
+TEST_CASE("a glob covers what lies in a directory that it matches", "[glob]") {
+  const auto drafts = Glob::compile("**/drafts");
+  REQUIRE(drafts);
+  CHECK(drafts->covers("drafts"));
+  CHECK(drafts->covers("x/drafts/y/a.md"));
+  CHECK_FALSE(drafts->covers("x/draftsy/a.md"));
+  CHECK_FALSE(drafts->covers("x/a.md"));
+  const auto notes = Glob::compile("*.md");
+  REQUIRE(notes);
+  CHECK(notes->covers("a.md"));
+  CHECK_FALSE(notes->covers("x/a.md"));
+}
+
 TEST_CASE("globs match what their definition says", "[glob]") {
   std::mt19937 random(11);
   size_t matched = 0;
