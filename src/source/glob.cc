@@ -23,6 +23,12 @@ char32_t take_character(std::string_view& text) {
   return character;
 }
 
+void read(std::string_view text, PathMatch& match) {
+  while (!text.empty() && !match.nowhere()) {
+    match.read(take_character(text));
+  }
+}
+
 Failure bad(std::string message) {
   return {"", std::move(message)};
 }
@@ -32,10 +38,10 @@ Failure bad(std::string message) {
 /// Turns the parts of one alternative into steps.
 class Glob::Compiler {
  public:
-  explicit Compiler(Glob& glob) : glob_(glob) {}
+  explicit Compiler(PathAutomaton& automaton) : automaton_(automaton) {}
 
   std::optional<Failure> add_alternative(std::string_view text) {
-    glob_.starts_.push_back(static_cast<uint32_t>(glob_.steps_.size()));
+    automaton_.starts.push_back(static_cast<uint32_t>(automaton_.steps.size()));
     if (text.empty()) {
       return bad("is empty, so no path can match it");
     }
@@ -57,7 +63,7 @@ class Glob::Compiler {
       }
       text.remove_prefix(std::min(slash + 1, text.size()));
     }
-    glob_.steps_.push_back({});
+    automaton_.steps.push_back({});
     return std::nullopt;
   }
 
@@ -86,11 +92,12 @@ class Glob::Compiler {
       if (last) {
         add_deep_end();
       } else {
-        glob_.steps_.push_back({.kind = Kind::folders});
+        automaton_.steps.push_back({.kind = PathStepKind::folders});
       }
       return std::nullopt;
     }
-    if (part == "*" && last && !glob_.steps_.empty() && glob_.steps_.back().kind == Kind::folders) {
+    if (part == "*" && last && !automaton_.steps.empty() &&
+        automaton_.steps.back().kind == PathStepKind::folders) {
       add_deep_end();  // `**/*` is everything below, too
       return std::nullopt;
     }
@@ -98,12 +105,15 @@ class Glob::Compiler {
       return failure;
     }
     if (!last) {
-      glob_.steps_.push_back({.kind = Kind::letter, .letter = U'/'});
+      automaton_.steps.push_back({.kind = PathStepKind::letter, .letter = U'/'});
     }
     return std::nullopt;
   }
 
-  void add_deep_end() { glob_.steps_.push_back({.kind = Kind::rest}); }
+  void add_deep_end() {
+    automaton_.steps.push_back({.kind = PathStepKind::any});
+    automaton_.steps.push_back({.kind = PathStepKind::deep});
+  }
 
   std::optional<Failure> add_name(std::string_view name) {
     while (!name.empty()) {
@@ -114,11 +124,11 @@ class Glob::Compiler {
                 "has a `**` that is only a part of a name; write `**/*` for names in any "
                 "folder or `*` for any characters");
           }
-          glob_.steps_.push_back({.kind = Kind::many});
+          automaton_.steps.push_back({.kind = PathStepKind::many});
           name.remove_prefix(1);
           break;
         case '?':
-          glob_.steps_.push_back({.kind = Kind::one});
+          automaton_.steps.push_back({.kind = PathStepKind::one});
           name.remove_prefix(1);
           break;
         case '[':
@@ -130,7 +140,8 @@ class Glob::Compiler {
           name.remove_prefix(1);
           [[fallthrough]];
         default:
-          glob_.steps_.push_back({.kind = Kind::letter, .letter = take_character(name)});
+          automaton_.steps.push_back(
+              {.kind = PathStepKind::letter, .letter = take_character(name)});
       }
     }
     return std::nullopt;
@@ -141,13 +152,14 @@ class Glob::Compiler {
     const size_t end = *glob_set_end(name, 0);
     std::string_view members = name.substr(1, end - 2);
     name.remove_prefix(end);
-    Step set{.kind = Kind::set, .first = static_cast<uint32_t>(glob_.ranges_.size())};
+    PathStep set{.kind = PathStepKind::set,
+                 .first = static_cast<uint32_t>(automaton_.ranges.size())};
     if (members.starts_with('!') || members.starts_with('^')) {
       set.negated = true;
       members.remove_prefix(1);
     }
     while (!members.empty()) {
-      Range range;
+      CharacterRange range;
       range.first = range.last = take_member(members);
       if (members.size() > 1 && members.front() == '-') {
         members.remove_prefix(1);
@@ -160,10 +172,10 @@ class Glob::Compiler {
         append_utf8(shown, range.last);
         return bad("has the range `" + escape_unprintable(shown) + "`, which runs backwards");
       }
-      glob_.ranges_.push_back(range);
+      automaton_.ranges.push_back(range);
     }
-    set.last = static_cast<uint32_t>(glob_.ranges_.size());
-    glob_.steps_.push_back(set);
+    set.last = static_cast<uint32_t>(automaton_.ranges.size());
+    automaton_.steps.push_back(set);
     return std::nullopt;
   }
 
@@ -174,108 +186,7 @@ class Glob::Compiler {
     return take_character(members);
   }
 
-  Glob& glob_;
-};
-
-/// All places in the glob where a path read so far may stand.
-class Glob::Match {
- public:
-  explicit Match(const Glob& glob) : glob_(glob), seen_(glob.steps_.size(), 0) {
-    for (const uint32_t start : glob.starts_) {
-      enter(start);
-    }
-    places_.swap(next_);
-  }
-
-  void read(std::string_view text) {
-    while (!text.empty() && !places_.empty()) {
-      advance(take_character(text));
-    }
-  }
-
-  bool nowhere() const { return places_.empty(); }
-
-  bool stands_at(Kind kind) const {
-    return std::any_of(places_.begin(), places_.end(),
-                       [&](uint32_t place) { return glob_.steps_[place].kind == kind; });
-  }
-
- private:
-  void advance(char32_t character) {
-    ++round_;
-    next_.clear();
-    for (const uint32_t place : places_) {
-      const Step& step = glob_.steps_[place];
-      const bool slash = character == U'/';
-      switch (step.kind) {
-        case Kind::letter:
-          if (step.letter == character) {
-            enter(place + 1);
-          }
-          break;
-        case Kind::one:
-          if (!slash) {
-            enter(place + 1);
-          }
-          break;
-        case Kind::set:
-          if (!slash && holds(step, character)) {
-            enter(place + 1);
-          }
-          break;
-        case Kind::many:
-          if (!slash) {
-            enter(place);
-          }
-          break;
-        case Kind::folders:
-          stay(place);
-          if (slash) {
-            enter(place + 1);
-          }
-          break;
-        case Kind::rest:
-          stay(place);
-          enter(place + 1);
-          break;
-        case Kind::end:
-          break;
-      }
-    }
-    places_.swap(next_);
-  }
-
-  bool stay(uint32_t place) {
-    if (seen_[place] == round_) {
-      return false;
-    }
-    seen_[place] = round_;
-    next_.push_back(place);
-    return true;
-  }
-
-  /// Also the places that are reached without reading. In the middle of a folder's name `folders`
-  /// is kept by `stay`: what follows it may only begin behind a `/`.
-  void enter(uint32_t place) {
-    while (stay(place) &&
-           (glob_.steps_[place].kind == Kind::many || glob_.steps_[place].kind == Kind::folders)) {
-      ++place;
-    }
-  }
-
-  bool holds(const Step& set, char32_t character) const {
-    const auto begin = glob_.ranges_.begin();
-    const bool in = std::any_of(begin + set.first, begin + set.last, [&](const Range& range) {
-      return range.first <= character && character <= range.last;
-    });
-    return in != set.negated;
-  }
-
-  const Glob& glob_;
-  std::vector<uint32_t> seen_;  // by step: the last round in which it was reached
-  uint32_t round_ = 1;
-  std::vector<uint32_t> places_{};
-  std::vector<uint32_t> next_{};
+  PathAutomaton& automaton_;
 };
 
 Result<Glob> Glob::compile(std::string_view text) {
@@ -287,7 +198,7 @@ Result<Glob> Glob::compile(std::string_view text) {
     return alternatives.failure();
   }
   Glob glob;
-  Compiler compiler(glob);
+  Compiler compiler(glob.automaton_);
   for (const std::string& alternative : *alternatives) {
     if (auto failure = compiler.add_alternative(alternative)) {
       return *failure;
@@ -297,17 +208,17 @@ Result<Glob> Glob::compile(std::string_view text) {
 }
 
 bool Glob::matches(std::string_view path) const {
-  Match match(*this);
-  match.read(path);
-  return match.stands_at(Kind::end);
+  PathMatch match(automaton_);
+  read(path, match);
+  return match.matches();
 }
 
 bool Glob::covers(std::string_view path) const {
-  Match match(*this);
+  PathMatch match(automaton_);
   for (size_t begin = 0;;) {
     const size_t slash = path.find('/', begin + 1);
-    match.read(path.substr(begin, slash - begin));
-    if (match.stands_at(Kind::end)) {
+    read(path.substr(begin, slash - begin), match);
+    if (match.matches()) {
       return true;
     }
     if (slash == std::string_view::npos || match.nowhere()) {
@@ -318,15 +229,15 @@ bool Glob::covers(std::string_view path) const {
 }
 
 Glob::Reach Glob::below(std::string_view directory) const {
-  Match match(*this);
+  PathMatch match(automaton_);
   if (directory != ".") {
-    match.read(directory);
-    match.read("/");
+    read(directory, match);
+    read("/", match);
   }
   if (match.nowhere()) {
     return Reach::nothing;
   }
-  return match.stands_at(Kind::rest) ? Reach::everything : Reach::some;
+  return match.matches_all_below() ? Reach::everything : Reach::some;
 }
 
 }  // namespace matterlint

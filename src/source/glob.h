@@ -3,11 +3,10 @@
 #ifndef MATTERLINT_SOURCE_GLOB_H_
 #define MATTERLINT_SOURCE_GLOB_H_
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "source/path_automaton.h"
 #include "source/result.h"
 
 namespace matterlint {
@@ -18,7 +17,6 @@ namespace matterlint {
 ///   `[a-z]`   one of these characters                  `[!a-z]`  one that is none of these
 ///   `{a,b}`   one of these texts                       `\*`      the character itself
 ///   `dir/`    the same as `dir/**`
-/// It is an automaton: the time of a match grows with path times glob and no faster.
 class Glob {
  public:
   /// The failure is a clause about the text, such as "has a `[` that is never closed".
@@ -35,24 +33,9 @@ class Glob {
   Reach below(std::string_view directory) const;
 
  private:
-  enum class Kind : uint8_t { letter, one, set, many, folders, rest, end };
-  struct Range {
-    char32_t first = 0;
-    char32_t last = 0;
-  };
-  struct Step {
-    Kind kind = Kind::end;
-    bool negated = false;  // of a set
-    char32_t letter = 0;   // of a letter
-    uint32_t first = 0;    // of a set: its ranges
-    uint32_t last = 0;
-  };
   class Compiler;
-  class Match;
 
-  std::vector<Step> steps_{};       // alternative after alternative, each with its `end`
-  std::vector<uint32_t> starts_{};  // the first step of each alternative
-  std::vector<Range> ranges_{};
+  PathAutomaton automaton_{};
 };
 
 }  // namespace matterlint

@@ -23,7 +23,8 @@ inline constexpr uint32_t regex_match_limit = 1'000'000;
 inline constexpr uint32_t regex_heap_kib = 32 << 10;
 inline constexpr size_t regex_pattern_bytes = 8 << 10;
 inline constexpr size_t glob_bytes = 1 << 10;
-inline constexpr size_t glob_alternatives = 256;  // that the `{…}` of one glob stand for
+inline constexpr size_t glob_alternatives = 256;       // that the `{…}` of one glob stand for
+inline constexpr size_t git_pointer_bytes = 16 << 10;  // a file that says where a folder of git is
 
 }  // namespace matterlint::limits
 

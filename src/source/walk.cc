@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "source/left_out.h"
+
 namespace matterlint {
 namespace {
 
@@ -64,7 +66,8 @@ void sort_each_once(std::vector<T>& found) {
 
 class Walker {
  public:
-  Walker(const FileSystem& files, const WalkRules& rules) : files_(files), rules_(rules) {}
+  Walker(const FileSystem& files, const WalkRules& rules)
+      : files_(files), rules_(rules), left_out_(files, rules) {}
 
   void start(const std::string& path) {
     const auto kind = files_.kind(path);
@@ -72,8 +75,12 @@ class Walker {
       result_.failures.push_back({path, kind.failure().message});
       return;
     }
-    if (rules_.named == WalkRules::Named::left_out && is_left_out_from_above(path, *kind)) {
-      return;
+    if (rules_.named == WalkRules::Named::left_out) {
+      Failure left_out = left_out_.reason_from_above(path, *kind);
+      if (!left_out.message.empty()) {
+        result_.left_out.push_back(std::move(left_out));
+        return;
+      }
     }
     switch (*kind) {
       case FileKind::regular:
@@ -90,6 +97,9 @@ class Walker {
   }
 
   WalkResult finish() {
+    for (Failure& failure : left_out_.take_failures()) {
+      result_.failures.push_back(std::move(failure));
+    }
     sort_each_once(result_.files);
     sort_each_once(result_.failures);
     sort_each_once(result_.skipped);
@@ -100,30 +110,32 @@ class Walker {
  private:
   /// Directories wait in a list of their own rather than on the stack, so depth costs nothing.
   void walk_directory(const std::string& path) {
-    std::vector<std::string> waiting{path};
+    std::vector<WalkedDirectory> waiting{left_out_.named(path)};
     while (!waiting.empty()) {
-      const std::string directory = std::move(waiting.back());
+      WalkedDirectory directory = std::move(waiting.back());
       waiting.pop_back();
-      const auto entries = files_.list(directory);
+      const auto entries = files_.list(directory.path);
       if (!entries) {
-        result_.failures.push_back({directory, entries.failure().message});
+        result_.failures.push_back({directory.path, entries.failure().message});
         continue;
       }
+      left_out_.look_at(directory, *entries);
       for (const DirectoryEntry& entry : *entries) {
         visit(directory, entry, waiting);
       }
     }
   }
 
-  void visit(const std::string& directory, const DirectoryEntry& entry,
-             std::vector<std::string>& waiting) {
+  void visit(const WalkedDirectory& directory, const DirectoryEntry& entry,
+             std::vector<WalkedDirectory>& waiting) {
     const bool wanted = entry.kind == FileKind::directory ? !is_passed_over(entry.name)
                                                           : has_note_extension(entry.name);
     if (!wanted) {
       return;
     }
-    std::string path = child_path(directory, entry.name);
-    if (is_left_out(path, entry.kind)) {
+    std::string path = child_path(directory.path, entry.name);
+    if (std::string reason = left_out_.reason(directory, entry, path); !reason.empty()) {
+      result_.left_out.push_back({std::move(path), std::move(reason)});
       return;
     }
     switch (entry.kind) {
@@ -131,7 +143,7 @@ class Walker {
         result_.files.push_back(std::move(path));
         break;
       case FileKind::directory:
-        waiting.push_back(std::move(path));
+        waiting.push_back(LeftOut::child(directory, std::move(path), entry.name));
         break;
       case FileKind::symlink:
         follow(std::move(path));
@@ -140,30 +152,6 @@ class Walker {
         result_.skipped.push_back({std::move(path), "is not a regular file"});
         break;
     }
-  }
-
-  bool is_left_out(const std::string& path, FileKind kind) {
-    if (!rules_.exclusion) {
-      return false;
-    }
-    std::string reason = rules_.exclusion(path, kind);
-    if (reason.empty()) {
-      return false;
-    }
-    result_.left_out.push_back({path, std::move(reason)});
-    return true;
-  }
-
-  /// The same for a path that was named, which lies in a directory that is left out when any above
-  /// it is.
-  bool is_left_out_from_above(const std::string& path, FileKind kind) {
-    for (size_t slash = path.find('/', 1); slash != std::string::npos;
-         slash = path.find('/', slash + 1)) {
-      if (is_left_out(path.substr(0, slash), FileKind::directory)) {
-        return true;
-      }
-    }
-    return is_left_out(path, kind);
   }
 
   /// A link to a file is a note; one to a directory could lead in a circle and is left alone.
@@ -189,6 +177,7 @@ class Walker {
 
   const FileSystem& files_;
   const WalkRules& rules_;
+  LeftOut left_out_;
   WalkResult result_;
 };
 
@@ -209,6 +198,23 @@ WalkResult walk(const FileSystem& files, const std::vector<std::string>& paths,
     walker.start(normal_path(path));
   }
   return walker.finish();
+}
+
+void leave_out(const FileSystem& files, const WalkRules& rules, WalkResult& listed) {
+  LeftOut left_out(files, rules);
+  std::erase_if(listed.files, [&](const std::string& path) {
+    Failure reason = left_out.reason_from_above(path, FileKind::regular);
+    if (reason.message.empty()) {
+      return false;
+    }
+    listed.left_out.push_back(std::move(reason));
+    return true;
+  });
+  for (Failure& failure : left_out.take_failures()) {
+    listed.failures.push_back(std::move(failure));
+  }
+  sort_each_once(listed.failures);
+  sort_each_once(listed.left_out);
 }
 
 }  // namespace matterlint
