@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "checks/suppressions.h"
 #include "document/front_matter.h"
 #include "document/parse.h"
 #include "schema/validate.h"
@@ -21,6 +22,7 @@ constexpr size_t block_size = 64;
 /// What one thread found; merged by sorting, so the order of work cannot be seen.
 struct Harvest {
   std::vector<Diagnostic> diagnostics{};
+  std::vector<Diagnostic> suppressed{};
   std::vector<Failure> failures{};
   size_t notes = 0;
 };
@@ -46,7 +48,10 @@ class Run {
   void check_file(const std::string& path, Harvest& harvest) {
     const FrontMatterRules& reading = project_.config.reading;
     auto head = files_.read_head(
-        path, [&](std::string_view bytes) { return holds_front_matter(bytes, reading); },
+        path,
+        [&](std::string_view bytes) {
+          return holds_front_matter(bytes, reading) && holds_comments_below(bytes, reading);
+        },
         reading.most_bytes);
     if (!head) {
       harvest.failures.push_back({path, "could not be read: " + head.failure().message});
@@ -57,6 +62,8 @@ class Run {
     harvest.notes += check.has_front_matter ? 1 : 0;
     std::move(check.diagnostics.begin(), check.diagnostics.end(),
               std::back_inserter(harvest.diagnostics));
+    std::move(check.suppressed.begin(), check.suppressed.end(),
+              std::back_inserter(harvest.suppressed));
   }
 
   const Project& project_;
@@ -80,6 +87,8 @@ void work_in_parallel(Run& run, unsigned jobs, Report& report) {
     report.notes += harvest.notes;
     std::move(harvest.diagnostics.begin(), harvest.diagnostics.end(),
               std::back_inserter(report.diagnostics));
+    std::move(harvest.suppressed.begin(), harvest.suppressed.end(),
+              std::back_inserter(report.suppressed));
     std::move(harvest.failures.begin(), harvest.failures.end(),
               std::back_inserter(report.failures));
   }
@@ -117,15 +126,40 @@ void report_run(const std::vector<ActiveRule>& rules, Report& report) {
 
 bool names(const std::vector<std::string>& choice, const RuleInfo& rule) {
   return std::any_of(choice.begin(), choice.end(), [&](const std::string& name) {
-    return name == "all" || name == rule.id || name == family_name(rule.family);
+    return name == "all" || names_rule(name, rule);
   });
 }
 
 /// The final order, which does not depend on how the report came about.
 void settle(Report& report) {
   sort_diagnostics(report.diagnostics);
+  sort_diagnostics(report.suppressed);
   std::sort(report.failures.begin(), report.failures.end(),
             [](const Failure& a, const Failure& b) { return a.path < b.path; });
+}
+
+/// Takes out what comments of the note ask to leave out, and lets rules speak about the comments.
+void suppress(const NoteContext& context, const std::vector<ActiveRule>& rules, bool validated,
+              NoteCheck& result) {
+  Suppressions suppressions(context.document);
+  if (suppressions.empty()) {
+    return;
+  }
+  suppressions.apply(result.diagnostics, result.suppressed);
+  suppressions.mark([&](const RuleInfo& info) {
+    const bool by_schema = info.family == RuleFamily::keys || info.family == RuleFamily::values ||
+                           info.family == RuleFamily::vocabulary;
+    return (validated || !by_schema) &&
+           std::any_of(rules.begin(), rules.end(), [&](const ActiveRule& active) {
+             return active.rule->info.id == info.id && active.rule->check_note != nullptr;
+           });
+  });
+  for (const ActiveRule& active : rules) {
+    if (active.rule->check_suppressions != nullptr) {
+      Sink sink(active.rule->info, active.severity, result.diagnostics);
+      active.rule->check_suppressions(context, suppressions, sink);
+    }
+  }
 }
 
 }  // namespace
@@ -159,6 +193,7 @@ NoteCheck check_note(const Project& project, const std::vector<ActiveRule>& rule
       active.rule->check_note(context, sink);
     }
   }
+  suppress(context, rules, validate_it, result);
   return result;
 }
 
@@ -167,6 +202,7 @@ Report check_notes(const Project& project, const FileSystem& files, const WalkRe
   Report report;
   report.files = walked.files.size();
   report.skipped = walked.skipped;
+  report.left_out = walked.left_out;
   report.failures = project.failures;
   report.checked_against = project.schema_name;
   report.definition_errors = !project.broken.empty() || !project.failures.empty();

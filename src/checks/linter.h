@@ -26,6 +26,7 @@ std::vector<ActiveRule> active_rules(const Config& config);
 /// What checking one note gave.
 struct NoteCheck {
   std::vector<Diagnostic> diagnostics{};  // not sorted
+  std::vector<Diagnostic> suppressed{};   // left out because of a comment in the note
   bool has_front_matter = false;
 };
 

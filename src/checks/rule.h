@@ -45,12 +45,18 @@ struct RunContext {
   bool paths_given = true;  // false when a scope such as `--staged` was empty
 };
 
-/// A rule has one of the three functions, by what it speaks about.
+class Baseline;
+class Suppressions;
+
+/// A rule has one of the five functions, by what it speaks about.
 struct Rule {
   RuleInfo info{};
   void (*check_note)(const NoteContext&, Sink&) = nullptr;
   void (*check_definition)(const Definition&, Sink&) = nullptr;  // a schema or vocabulary file
   void (*check_run)(const RunContext&, Sink&) = nullptr;
+  /// The comments of a note that leave findings out, when all others were asked.
+  void (*check_suppressions)(const NoteContext&, const Suppressions&, Sink&) = nullptr;
+  void (*check_baseline)(const Baseline&, Sink&) = nullptr;  // its entries, after the run
 };
 
 /// All rules, sorted by id. The table is generated from the file names in `checks/rules/`.

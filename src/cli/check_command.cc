@@ -6,10 +6,12 @@
 
 #include "checks/linter.h"
 #include "cli/ask_fixes.h"
+#include "cli/baseline.h"
 #include "cli/check_options.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/fix_notes.h"
+#include "cli/ignore_notes.h"
 #include "cli/interrupt.h"
 #include "cli/misuse.h"
 #include "cli/report_writer.h"
@@ -40,11 +42,20 @@ bool is_repairing(const CheckArguments& arguments) {
 void ask_for_fixes(const CheckArguments& arguments, Report& report) {
   report.least_safety = arguments.unsafe_fixes ? Safety::risky : Safety::safe;
   report.fix_mode = arguments.diff                           ? FixMode::preview
+                    : arguments.add_ignore                   ? FixMode::ignore
                     : arguments.fix || arguments.interactive ? FixMode::apply
                                                              : FixMode::offer;
 }
 
-Outcome check_stdin(const Project& project, const CheckArguments& arguments) {
+/// After the repairs: what is left of what the baseline knows is held back.
+void hold_back(const Project& project, const std::vector<std::string>& notes, Baseline* baseline,
+               Report& report) {
+  if (baseline != nullptr && !report.definition_errors) {
+    baseline->apply(active_rules(project.config), notes, report);
+  }
+}
+
+Outcome check_stdin(const Project& project, const CheckArguments& arguments, Baseline* baseline) {
   const std::string& name = arguments.stdin_filename;
   // The body is only needed to be given back.
   auto bytes = read_stdin(arguments.fix ? SIZE_MAX : project.config.reading.most_bytes);
@@ -62,6 +73,7 @@ Outcome check_stdin(const Project& project, const CheckArguments& arguments) {
   if (bytes && is_repairing(arguments)) {
     outcome.text = fix_stdin(project, arguments, *bytes, outcome.report, outcome.repair);
   }
+  hold_back(project, walked.files, baseline, outcome.report);
   return outcome;
 }
 
@@ -88,10 +100,12 @@ void check_again(const FileSystem& files, const FileSystem& source, const WalkRe
 }
 
 Outcome check_paths(const Project& project, const FileSystem& files,
-                    const CheckArguments& arguments) {
+                    const CheckArguments& arguments, Baseline* baseline) {
   // With a broken schema no note is looked at, so there is nothing to walk for.
   const bool broken = !project.broken.empty() || !project.failures.empty();
-  Result<Scope> scope = broken ? Result<Scope>(Scope{}) : find_scope(files, arguments);
+  WalkRules rules;
+  rules.named = arguments.force_exclude ? WalkRules::Named::left_out : WalkRules::Named::taken;
+  Result<Scope> scope = broken ? Result<Scope>(Scope{}) : find_scope(files, arguments, rules);
   Outcome outcome;
   if (!scope) {
     outcome.report.failures.push_back(scope.failure());
@@ -114,9 +128,12 @@ Outcome check_paths(const Project& project, const FileSystem& files,
     if (talk.vocabulary_changed) {
       check_again(files, source, scope->walked, arguments, outcome.report);
     }
+  } else if (arguments.add_ignore) {
+    outcome.repair = ignore_notes(project, files, arguments, outcome.report);
   } else if (is_repairing(arguments)) {
     outcome.repair = fix_notes(project, files, arguments, outcome.report);
   }
+  hold_back(project, scope->walked.files, baseline, outcome.report);
   return outcome;
 }
 
@@ -162,15 +179,18 @@ ExitStatus run_check(const CheckArguments& arguments) {
   }
   const auto start = std::chrono::steady_clock::now();
   const DiskFileSystem files;
-  const Project project = load_project(files, arguments.config);
+  Project project = load_project(files, arguments.config);
+  std::optional<Baseline> baseline =
+      arguments.baseline.empty() ? std::nullopt : load_baseline(files, arguments.baseline, project);
   if (project.builtin_schema && !arguments.quiet) {
     write_stderr(
         "matterlint: no schema was named, so notes are checked as the built-in note format "
         "(another one: --schema FILE)\n");
   }
   const bool from_stdin = arguments.paths.size() == 1 && arguments.paths.front() == "-";
-  const Outcome outcome =
-      from_stdin ? check_stdin(project, arguments) : check_paths(project, files, arguments);
+  Baseline* const held = baseline ? &*baseline : nullptr;
+  const Outcome outcome = from_stdin ? check_stdin(project, arguments, held)
+                                     : check_paths(project, files, arguments, held);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   if (!outcome.nothing_to_do.empty() && !arguments.quiet) {
     write_stderr("matterlint: " + outcome.nothing_to_do + "\n");

@@ -68,6 +68,10 @@ std::vector<OptionSpec> scope_options(CheckArguments& to) {
        .help = "NUL bytes, not line ends, separate that list",
        .group = "Scope",
        .to = &to.nul_separated},
+      {.names = "--force-exclude",
+       .help = "Leave out named files, too, where a folder's would be",
+       .group = "Scope",
+       .to = &to.force_exclude},
   };
 }
 
@@ -110,6 +114,10 @@ std::vector<OptionSpec> fix_options(CheckArguments& to) {
        .help = "With --fix or --diff: also where the meaning may change",
        .group = "Fixes",
        .to = &to.unsafe_fixes},
+      {.names = "--add-ignore",
+       .help = "Write comments that ignore what is found",
+       .group = "Fixes",
+       .to = &to.add_ignore},
       {.names = "--diff",
        .help = "Show what --fix would change, as a patch; write nothing",
        .group = "Fixes",
@@ -150,6 +158,17 @@ std::vector<OptionSpec> verdict_options(CheckWords& to) {
   };
 }
 
+std::vector<OptionSpec> debt_options(CheckArguments& to) {
+  return {
+      {.names = "--baseline",
+       .help = "Hold back the findings that this file records",
+       .value = "FILE",
+       .group = "Rules",
+       .to = &to.baseline,
+       .completion = Completion::path},
+  };
+}
+
 std::vector<OptionSpec> cost_options(CheckWords& to) {
   return {
       {.names = "--jobs,-j",
@@ -177,8 +196,20 @@ std::vector<OptionSpec> check_options(CheckWords& to) {
   std::vector<OptionSpec> all;
   for (std::vector<OptionSpec>& part : std::vector<std::vector<OptionSpec>>{
            scope_options(to.arguments), rule_options(to.arguments.config),
-           fix_options(to.arguments), output_options(to.output), verdict_options(to),
-           cost_options(to)}) {
+           debt_options(to.arguments), fix_options(to.arguments), output_options(to.output),
+           verdict_options(to), cost_options(to)}) {
+    std::move(part.begin(), part.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+std::vector<OptionSpec> note_options(CheckWords& to) {
+  std::vector<OptionSpec> all{{.names = "PATH",
+                               .help = "Files and directories",
+                               .to = &to.arguments.paths,
+                               .completion = Completion::path}};
+  for (std::vector<OptionSpec>& part :
+       std::vector<std::vector<OptionSpec>>{rule_options(to.arguments.config), cost_options(to)}) {
     std::move(part.begin(), part.end(), std::back_inserter(all));
   }
   return all;

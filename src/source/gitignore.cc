@@ -30,6 +30,10 @@ std::optional<std::string> parent_of(const std::string& directory) {
   return slash == std::string::npos ? "" : directory.substr(0, slash == 0 ? 1 : slash);
 }
 
+bool is_below(const std::string& path, const std::string& directory) {
+  return directory.empty() ? !path.starts_with('/') : path.starts_with(as_prefix(directory));
+}
+
 const DirectoryEntry* find_entry(const std::vector<DirectoryEntry>& entries,
                                  std::string_view name) {
   const auto found = std::lower_bound(
@@ -48,6 +52,12 @@ std::string value_of(std::string_view line, std::string_view label) {
 }
 
 }  // namespace
+
+Gitignore::Gitignore(const FileSystem& files) : files_(files) {
+  if (auto real = files.real_path(".")) {
+    working_ = *std::move(real);
+  }
+}
 
 const IgnoreScope* find_ignoring(const IgnoreScopes& scopes, std::string_view real_path,
                                  FileKind kind) {
@@ -130,6 +140,9 @@ const Gitignore::Inside& Gitignore::inside(const std::string& directory) {
   std::optional<std::string> root = directory;
   while (root && !files_.kind(join(*root, ".git"))) {
     root = parent_of(*root);
+  }
+  if (!root && working_ && (directory == *working_ || is_below(directory, *working_))) {
+    root = working_;
   }
   if (root && root != directory) {
     const Inside& outer = inside(*parent_of(directory));

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ const IgnoreScope* find_ignoring(const IgnoreScopes& scopes, std::string_view re
 /// Finds the scopes of directories, named by their real path.
 class Gitignore {
  public:
-  explicit Gitignore(const FileSystem& files) : files_(files) {}
+  explicit Gitignore(const FileSystem& files);
 
   /// The scopes that hold in a directory whose entries are known, where `above` holds in the one
   /// above it. A repository in a repository begins anew.
@@ -45,7 +46,7 @@ class Gitignore {
     IgnoreScopes scopes{};
     const IgnoreScope* by = nullptr;  // ignores the directory or one above it
   };
-  /// Empty for a directory that is in no repository.
+  /// Where there is no repository, the working directory is the root; above it nothing counts.
   const Inside& inside(const std::string& directory);
 
   /// The scopes for the place where a directory stands.
@@ -60,6 +61,7 @@ class Gitignore {
   GitignoreFile read(const std::string& path);
 
   const FileSystem& files_;
+  std::optional<std::string> working_{};   // the real path of the working directory
   std::map<std::string, Inside> known_{};  // by directory
   std::vector<Failure> failures_{};
 };
