@@ -43,7 +43,8 @@ std::vector<OptionSpec> scope_options(CheckArguments& to) {
       {.names = "--stdin-filename",
        .help = "Path to show for the note from stdin",
        .value = "NAME",
-       .to = &to.stdin_filename},
+       .to = &to.stdin_filename,
+       .rare = true},
       {.names = "--staged",
        .help = "Only what git is about to commit, as it is staged",
        .group = "Scope",
@@ -67,7 +68,8 @@ std::vector<OptionSpec> scope_options(CheckArguments& to) {
       {.names = "-0",
        .help = "NUL bytes, not line ends, separate that list",
        .group = "Scope",
-       .to = &to.nul_separated},
+       .to = &to.nul_separated,
+       .rare = true},
   };
 }
 
@@ -121,7 +123,8 @@ std::vector<OptionSpec> fix_options(CheckArguments& to) {
       {.names = "--follow-hard-links",
        .help = "Repair a file with several names; the other names keep the old text",
        .group = "Fixes",
-       .to = &to.follow_hard_links},
+       .to = &to.follow_hard_links,
+       .rare = true},
   };
 }
 
@@ -142,7 +145,8 @@ std::vector<OptionSpec> verdict_options(CheckWords& to) {
       {.names = "--exit-non-zero-on-fix",
        .help = "Exit with 1 when something was repaired",
        .group = "Exit status",
-       .to = &to.arguments.exit_non_zero_on_fix},
+       .to = &to.arguments.exit_non_zero_on_fix,
+       .rare = true},
       {.names = "--exit-zero",
        .help = "Exit with 0 whatever is found",
        .group = "Exit status",
@@ -155,15 +159,17 @@ std::vector<OptionSpec> cost_options(CheckWords& to) {
       {.names = "--jobs,-j",
        .help = "Threads; default: one for each processor",
        .value = "N",
-       .group = "Performance",
+       .group = "Cost",
        .to = &to.jobs,
-       .range = {1, most_jobs}},
+       .range = {1, most_jobs},
+       .rare = true},
       {.names = "--max-front-matter",
        .help = "Bytes of a note that are read at most; default: 1M",
        .value = "SIZE",
-       .group = "Performance",
+       .group = "Cost",
        .to = &to.max_front_matter,
-       .complain = complain_about_size},
+       .complain = complain_about_size,
+       .rare = true},
   };
 }
 
