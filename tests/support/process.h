@@ -11,7 +11,7 @@ namespace matterlint::test {
 
 struct Command {
   std::vector<std::string> words{};        // the program (a path, or a name on PATH) and arguments
-  std::vector<std::string> environment{};  // NAME=value, added to the plain environment
+  std::vector<std::string> environment{};  // NAME=value, over the plain environment
   std::string folder{};                    // working directory; empty: ours
   std::string input{};                     // what the program reads from its standard input
   double timeout_seconds = 60;
