@@ -11,6 +11,7 @@
 
 #include "checks/rule.h"
 #include "output/output.h"
+#include "source/unicode.h"
 #include "support/files.h"
 #include "support/golden.h"
 #include "support/process.h"
@@ -37,9 +38,14 @@ std::string fixes_of(const RuleInfo& rule) {
                                                     : "never";
 }
 
+/// Part of a page. What cannot be seen or is no text at all is shown as an escape.
 std::string sample(std::string_view title, std::string_view text, std::string_view language) {
-  return "\n## " + std::string(title) + "\n\n````" + std::string(language) + "\n" +
-         std::string(text) + (text.ends_with('\n') ? "" : "\n") + "````\n";
+  std::string shown;
+  for (const std::string& line : split_lines(text)) {
+    shown += escape_unprintable(line) + "\n";
+  }
+  return "\n## " + std::string(title) + "\n\n````" + std::string(language) + "\n" + shown +
+         "````\n";
 }
 
 std::string page_of(const RuleInfo& rule) {
