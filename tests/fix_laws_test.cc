@@ -70,7 +70,7 @@ std::string_view body_of(const Document& document) {
 /// One text under one wish for safety.
 class Laws {
  public:
-  Laws(const LawNote& note, const std::vector<ActiveRule>& rules, Safety least, Verdict& verdict)
+  Laws(const LawNote& note, const ActiveRules& rules, Safety least, Verdict& verdict)
       : note_(note), rules_(rules), least_(least), verdict_(verdict) {}
 
   void hold_for(const std::string& text, Tally& tally) {
@@ -124,7 +124,7 @@ class Laws {
   }
 
   const LawNote& note_;
-  const std::vector<ActiveRule>& rules_;
+  const ActiveRules& rules_;
   Safety least_;
   Verdict& verdict_;
   std::string text_{};
@@ -141,9 +141,9 @@ int run_laws(size_t mutations, uint64_t seed) {
   const std::vector<LawNote> notes = notes_for_laws();
   Verdict verdict;
   Tally tally;
-  std::map<const Project*, std::vector<ActiveRule>> rules;
+  std::map<const Project*, ActiveRules> rules;
   for (const LawNote& note : notes) {
-    rules.try_emplace(note.project.get(), active_rules(note.project->config));
+    rules.try_emplace(note.project.get(), note.project->config.rules);
     for (const Safety least : {Safety::safe, Safety::risky}) {
       Laws(note, rules.at(note.project.get()), least, verdict).hold_for(note.text, tally);
     }

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "project/schema_files.h"
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/rule_case.h"
@@ -85,6 +86,37 @@ TEST_CASE("rules are sorted by id and named as their files", "[registry]") {
   }
   CHECK(ids == ids_of_files());
   CHECK(!ids.empty());
+}
+
+TEST_CASE("a configuration may name every rule and every family", "[registry]") {
+  const auto schema = matterlint::open_builtin("schemas/config.schema.json");
+  REQUIRE(schema != nullptr);
+  std::set<std::string> named;
+  const auto rows = schema->root().find("definitions").find("severities").find("properties");
+  for (const auto row : rows.children()) {
+    named.insert(text_of(row.key()));
+  }
+  std::set<std::string> wanted{"all"};
+  for (const Rule* rule : all_rules()) {
+    if (rule->info.family != matterlint::RuleFamily::definitions) {
+      wanted.insert(text_of(rule->info.id));
+    }
+  }
+  for (const auto family :
+       {matterlint::RuleFamily::reading, matterlint::RuleFamily::meaning,
+        matterlint::RuleFamily::keys, matterlint::RuleFamily::values,
+        matterlint::RuleFamily::vocabulary, matterlint::RuleFamily::across_notes,
+        matterlint::RuleFamily::time, matterlint::RuleFamily::hygiene}) {
+    wanted.insert(text_of(family_name(family)));
+  }
+  for (const std::string& name : wanted) {
+    CAPTURE(name);  // schemas/config.schema.json has no row for it
+    CHECK(named.contains(name));
+  }
+  for (const std::string& name : named) {
+    CAPTURE(name);  // schemas/config.schema.json has a row for a rule that is not there
+    CHECK(wanted.contains(name));
+  }
 }
 
 TEST_CASE("a rule has exactly one function", "[registry]") {

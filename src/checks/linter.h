@@ -7,31 +7,24 @@
 #include <string>
 #include <vector>
 
+#include "checks/active_rules.h"
 #include "checks/rule.h"
 #include "diagnostics/report.h"
 #include "source/walk.h"
 
 namespace matterlint {
 
-/// A rule that takes part in a run, at the severity it has there.
-struct ActiveRule {
-  const Rule* rule = nullptr;
-  Severity severity = Severity::error;
-};
-
-/// The rules that the configuration turns on, sorted by id. A choice names a rule, a family or
-/// `all`; rules about definitions always run, because nothing can be checked while one is broken.
-std::vector<ActiveRule> active_rules(const Config& config);
-
 /// What checking one note gave.
 struct NoteCheck {
   std::vector<Diagnostic> diagnostics{};  // not sorted
   std::vector<Diagnostic> suppressed{};   // left out because of a comment in the note
   bool has_front_matter = false;
+  bool was_checked = false;  // it has front matter, or was found to have none where it must not
+  std::shared_ptr<const LoadedSchema> schema{};  // that it was checked with; null: none
 };
 
 /// Checks one note; `text` holds at least its front matter.
-NoteCheck check_note(const Project& project, const std::vector<ActiveRule>& rules,
+NoteCheck check_note(const Project& project, const ActiveRules& rules,
                      std::shared_ptr<const SourceText> text);
 
 /// Reads and checks the notes with `jobs` threads (0: one for each processor). The report is the

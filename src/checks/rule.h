@@ -21,9 +21,12 @@ class Sink {
   Sink(const RuleInfo& rule, Severity severity, std::vector<Diagnostic>& out)
       : rule_(rule), severity_(severity), out_(out) {}
 
-  void report(Diagnostic diagnostic) {
+  void report(Diagnostic diagnostic) { report(std::move(diagnostic), severity_); }
+
+  /// For a rule about the run, whose places may be governed by different settings.
+  void report(Diagnostic diagnostic, Severity severity) {
     diagnostic.rule = &rule_;
-    diagnostic.severity = severity_;
+    diagnostic.severity = severity;
     out_.push_back(std::move(diagnostic));
   }
 
@@ -35,12 +38,22 @@ class Sink {
 
 struct NoteContext {
   const Project& project;
+  const NoteSettings& settings;  // what governs the note
   const Document& document;
-  const NoteFacts& facts;  // violations of the note's schema, sorted out by rule
+  const NoteFacts& facts;                    // violations of the note's schema, sorted out by rule
+  const Schema* schema = nullptr;            // of the note; null: none
+  const UnusableSchema* unusable = nullptr;  // that the note names itself; null: none
+
+  /// Those of the schema.
+  const VocabularySet& vocabularies() const {
+    static const VocabularySet none;
+    return schema == nullptr ? none : schema->vocabularies;
+  }
 };
 
 /// What a whole run did, for rules about the run itself.
 struct RunContext {
+  const Project& project;
   const Report& report;
   bool paths_given = true;  // false when a scope such as `--staged` was empty
 };

@@ -16,7 +16,7 @@ constexpr size_t few_terms = 8;
 
 Safety safety_of(const Violation& violation, std::string_view term, const NoteContext& context) {
   const Fit fit =
-      value_fits(governing_schema(violation), {Kind::string, term}, context.project.vocabularies);
+      value_fits(governing_schema(violation), {Kind::string, term}, context.vocabularies());
   return fit == Fit::yes ? Safety::safe : Safety::risky;
 }
 

@@ -13,12 +13,13 @@ WantedTerm find_wanted_term(const Project& project, const Diagnostic& finding) {
   if (!about_term || finding.primary.source == nullptr) {
     return {};
   }
-  const Document document = parse_note(finding.primary.source, project.config.reading);
-  const Schema* schema = project.schema_for(document.source->path());
-  if (schema == nullptr || !document.readable()) {
+  const NoteSettings settings = project.settings_for(finding.primary.path());
+  const Document document = parse_note(finding.primary.source, settings.settings().reading);
+  const auto loaded = project.choose_schema(settings, document).schema;
+  if (loaded == nullptr || !document.readable()) {
     return {};
   }
-  const NoteFacts facts(validate(*schema, document.root()));
+  const NoteFacts facts(validate(*loaded->schema, document.root()));
   for (const Violation* violation : facts.of(rule)) {
     if (violation->vocabulary != nullptr && violation->instance.pointer() == finding.pointer) {
       return {std::string(violation->instance.text()), violation->vocabulary};

@@ -32,6 +32,8 @@ struct CheckArguments {
   bool nul_separated = false;  // that list has NUL bytes, not line ends
   std::string baseline{};      // a file of findings to hold back; empty: none
   bool force_exclude = false;  // leave out named files, too, where a walk would
+  bool show_files = false;     // list the notes instead of checking them
+  bool verbose = false;        // say which pattern fits how many notes
   Config config{};
   std::vector<OutputChoice> outputs{};  // empty: none was asked for
   ColorChoice color = ColorChoice::automatic;

@@ -30,7 +30,7 @@ class Asker final : public TextRepair {
       : project_(&project),
         files_(files),
         arguments_(arguments),
-        rules_(active_rules(project.config)),
+        rules_(project.config.rules),
         palette_(stdout_takes_color(arguments.color) ? color_palette : plain_palette),
         terminal_(hold),
         dialogue_(
@@ -71,7 +71,8 @@ class Asker final : public TextRepair {
  private:
   /// Somebody may have edited the note since it was checked: there was time enough.
   void read_again(std::shared_ptr<const SourceText>& text) const {
-    const FrontMatterRules& reading = project_->config.reading;
+    const NoteSettings settings = project_->settings_for(text->path());
+    const FrontMatterRules& reading = settings.settings().reading;
     auto head = files_.read_head(
         text->path(),
         [&reading](std::string_view bytes) { return holds_front_matter(bytes, reading); },
@@ -107,7 +108,7 @@ class Asker final : public TextRepair {
             write_changed(calls, *wanted.vocabulary->document().source, changed->text, options)) {
       return failure->message;
     }
-    Project now = load_project(files_, project_->config);
+    Project now = reload_project(files_, *project_);
     if (!now.broken.empty() || !now.failures.empty()) {
       return "the vocabulary was written, but it cannot be read any more";
     }
@@ -120,7 +121,7 @@ class Asker final : public TextRepair {
   const FileSystem& files_;
   const CheckArguments& arguments_;
   std::optional<Project> changed_{};  // with the vocabularies as they are by now
-  std::vector<ActiveRule> rules_;
+  ActiveRules rules_;
   const Palette& palette_;
   Terminal terminal_;
   FixDialogue dialogue_;

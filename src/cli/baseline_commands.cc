@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -30,23 +32,34 @@ std::string shown(const std::string& path) {
 
 /// What a check of the notes gave; `complete` when nothing stood in its way.
 struct Checked {
+  Project project{};
+  std::optional<Baseline> baseline{};  // the old one, where it is wanted and can be read
   Report report{};
   std::vector<std::string> notes{};
   bool complete = false;
 };
 
+enum class OldBaseline : uint8_t { wanted, disregarded };
+
 /// Checks the notes. What stands in the way is written as `check` would.
-Checked check_for_baseline(const Project& project, const FileSystem& files,
-                           const CheckArguments& arguments) {
+Checked check_for_baseline(const FileSystem& files, const CheckArguments& arguments,
+                           OldBaseline old) {
   Checked checked;
-  const bool broken = !project.broken.empty() || !project.failures.empty();
+  const auto tree = std::make_shared<ConfigTree>(files, arguments.config);
   WalkRules rules;
-  const Result<Scope> scope = broken ? Result<Scope>(Scope{}) : find_scope(files, arguments, rules);
+  rules.exclusion = [&tree](const std::string& path, FileKind kind) {
+    return tree->exclusion(path, kind);
+  };
+  const Result<Scope> scope = find_scope(files, arguments, rules);
   if (!scope) {
     checked.report.failures.push_back(scope.failure());
   } else {
     checked.notes = scope->walked.files;
-    checked.report = check_notes(project, files, scope->walked, arguments.jobs);
+    checked.project = load_project(files, arguments.config, tree, checked.notes);
+    if (old == OldBaseline::wanted) {
+      checked.baseline = load_baseline(files, arguments.baseline, checked.project);
+    }
+    checked.report = check_notes(checked.project, files, scope->walked, arguments.jobs);
   }
   checked.complete = !checked.report.definition_errors && checked.report.failures.empty() &&
                      checked.report.files > 0;
@@ -80,8 +93,7 @@ ExitStatus run_write(const CheckArguments& arguments, bool force) {
                  "`--force` records all of today's findings instead\n");
     return ExitStatus::failed;
   }
-  const Project project = load_project(files, arguments.config);
-  const Checked checked = check_for_baseline(project, files, arguments);
+  const Checked checked = check_for_baseline(files, arguments, OldBaseline::disregarded);
   if (!checked.complete) {
     return ExitStatus::failed;
   }
@@ -105,13 +117,12 @@ ExitStatus run_write(const CheckArguments& arguments, bool force) {
 
 ExitStatus run_prune(const CheckArguments& arguments) {
   const DiskFileSystem files;
-  Project project = load_project(files, arguments.config);
-  std::optional<Baseline> baseline = load_baseline(files, arguments.baseline, project);
-  Checked checked = check_for_baseline(project, files, arguments);
+  Checked checked = check_for_baseline(files, arguments, OldBaseline::wanted);
+  std::optional<Baseline>& baseline = checked.baseline;
   if (!checked.complete || !baseline) {
     return ExitStatus::failed;
   }
-  baseline->apply(active_rules(project.config), checked.notes, checked.report);
+  baseline->apply(active_rules(checked.project), checked.notes, checked.report);
   uint64_t before = 0;
   for (const BaselineEntry& entry : baseline->file().entries) {
     before += entry.count;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "checks/linter.h"
@@ -10,6 +11,7 @@
 #include "cli/check_options.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/coverage.h"
 #include "cli/fix_notes.h"
 #include "cli/ignore_notes.h"
 #include "cli/interrupt.h"
@@ -31,8 +33,9 @@ struct Outcome {
   Report report{};
   std::string text{};  // the repaired note from standard input
   Repair repair{};
-  bool cut_short = false;       // the person who was asked did not want to go on
-  std::string nothing_to_do{};  // why no note was looked at, when that is all right
+  bool cut_short = false;                // the person who was asked did not want to go on
+  std::string nothing_to_do{};           // why no note was looked at, when that is all right
+  std::optional<std::string> listing{};  // of the files that would be checked, instead of a check
 };
 
 bool is_repairing(const CheckArguments& arguments) {
@@ -48,15 +51,36 @@ void ask_for_fixes(const CheckArguments& arguments, Report& report) {
 }
 
 /// After the repairs: what is left of what the baseline knows is held back.
-void hold_back(const Project& project, const std::vector<std::string>& notes, Baseline* baseline,
-               Report& report) {
-  if (baseline != nullptr && !report.definition_errors) {
-    baseline->apply(active_rules(project.config), notes, report);
+void hold_back(const Project& project, const std::vector<std::string>& notes,
+               std::optional<Baseline>& baseline, Report& report) {
+  if (baseline && !report.definition_errors) {
+    baseline->apply(active_rules(project), notes, report);
   }
 }
 
-Outcome check_stdin(const Project& project, const CheckArguments& arguments, Baseline* baseline) {
+std::optional<Baseline> baseline_of(const FileSystem& files, const CheckArguments& arguments,
+                                    Project& project) {
+  return arguments.baseline.empty() ? std::nullopt
+                                    : load_baseline(files, arguments.baseline, project);
+}
+
+void say_which_format(const Project& project, const CheckArguments& arguments) {
+  const bool usable = project.broken.empty() && project.failures.empty();
+  const bool unasked = usable && project.settings->schema != nullptr &&
+                       project.settings->schema->builtin &&
+                       project.tree->has_folder_without_config();
+  if (unasked && !arguments.quiet) {
+    write_stderr(
+        "matterlint: there is no matterlint.yaml, so notes are checked as the built-in note format "
+        "(`matterlint init` writes one; --schema FILE names a schema)\n");
+  }
+}
+
+Outcome check_stdin(const FileSystem& disk, const CheckArguments& arguments) {
   const std::string& name = arguments.stdin_filename;
+  Project project = load_project(disk, arguments.config, {name});
+  std::optional<Baseline> baseline = baseline_of(disk, arguments, project);
+  say_which_format(project, arguments);
   // The body is only needed to be given back.
   auto bytes = read_stdin(arguments.fix ? SIZE_MAX : project.config.reading.most_bytes);
   WalkResult walked;
@@ -89,23 +113,24 @@ void hint_at_commands(std::vector<Failure>& failures) {
 }
 
 /// With another vocabulary other notes than those that were talked about are right, too.
-void check_again(const FileSystem& files, const FileSystem& source, const WalkResult& walked,
+void check_again(const Project& project, const FileSystem& source, const WalkResult& walked,
                  const CheckArguments& arguments, Report& report) {
   const Report before = std::move(report);
-  report = check_notes(load_project(files, arguments.config), source, walked, arguments.jobs);
+  report = check_notes(project, source, walked, arguments.jobs);
   ask_for_fixes(arguments, report);
   report.fixed = before.fixed;
   report.unfixed = before.unfixed;
   report.failures = before.failures;
 }
 
-Outcome check_paths(const Project& project, const FileSystem& files,
-                    const CheckArguments& arguments, Baseline* baseline) {
-  // With a broken schema no note is looked at, so there is nothing to walk for.
-  const bool broken = !project.broken.empty() || !project.failures.empty();
+Outcome check_paths(const FileSystem& files, const CheckArguments& arguments) {
+  const auto tree = std::make_shared<ConfigTree>(files, arguments.config);
   WalkRules rules;
   rules.named = arguments.force_exclude ? WalkRules::Named::left_out : WalkRules::Named::taken;
-  Result<Scope> scope = broken ? Result<Scope>(Scope{}) : find_scope(files, arguments, rules);
+  rules.exclusion = [&tree](const std::string& path, FileKind kind) {
+    return tree->exclusion(path, kind);
+  };
+  Result<Scope> scope = find_scope(files, arguments, rules);
   Outcome outcome;
   if (!scope) {
     outcome.report.failures.push_back(scope.failure());
@@ -118,6 +143,20 @@ Outcome check_paths(const Project& project, const FileSystem& files,
   if (!outcome.nothing_to_do.empty()) {
     return outcome;
   }
+  Project project = load_project(files, arguments.config, tree, scope->walked.files);
+  std::optional<Baseline> baseline = baseline_of(files, arguments, project);
+  project.patterns =
+      count_pattern_use(*tree, scope->walked.files, whole_folders(files, arguments),
+                        arguments.verbose ? PatternCount::all_notes : PatternCount::up_to_one);
+  say_which_format(project, arguments);
+  if (arguments.verbose) {
+    write_stderr(tell_coverage(project, scope->walked));
+  }
+  if (arguments.show_files && project.broken.empty() && project.failures.empty()) {
+    outcome.listing = list_files(project, scope->walked);
+    outcome.report.failures = scope->walked.failures;
+    return outcome;
+  }
   const FileSystem& source = scope->files == nullptr ? files : *scope->files;
   outcome.report = check_notes(project, source, scope->walked, arguments.jobs);
   ask_for_fixes(arguments, outcome.report);
@@ -126,7 +165,8 @@ Outcome check_paths(const Project& project, const FileSystem& files,
     outcome.repair = std::move(talk.repair);
     outcome.cut_short = talk.cut_short;
     if (talk.vocabulary_changed) {
-      check_again(files, source, scope->walked, arguments, outcome.report);
+      check_again(reload_project(files, project), source, scope->walked, arguments,
+                  outcome.report);
     }
   } else if (arguments.add_ignore) {
     outcome.repair = ignore_notes(project, files, arguments, outcome.report);
@@ -179,19 +219,16 @@ ExitStatus run_check(const CheckArguments& arguments) {
   }
   const auto start = std::chrono::steady_clock::now();
   const DiskFileSystem files;
-  Project project = load_project(files, arguments.config);
-  std::optional<Baseline> baseline =
-      arguments.baseline.empty() ? std::nullopt : load_baseline(files, arguments.baseline, project);
-  if (project.builtin_schema && !arguments.quiet) {
-    write_stderr(
-        "matterlint: no schema was named, so notes are checked as the built-in note format "
-        "(another one: --schema FILE)\n");
-  }
   const bool from_stdin = arguments.paths.size() == 1 && arguments.paths.front() == "-";
-  Baseline* const held = baseline ? &*baseline : nullptr;
-  const Outcome outcome = from_stdin ? check_stdin(project, arguments, held)
-                                     : check_paths(project, files, arguments, held);
+  const Outcome outcome =
+      from_stdin ? check_stdin(files, arguments) : check_paths(files, arguments);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+  if (outcome.listing && !write_stdout(*outcome.listing)) {
+    return ExitStatus::failed;
+  }
+  if (outcome.listing && outcome.report.failures.empty()) {
+    return ExitStatus::clean;
+  }
   if (!outcome.nothing_to_do.empty() && !arguments.quiet) {
     write_stderr("matterlint: " + outcome.nothing_to_do + "\n");
   }

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/config_options.h"
+
 namespace matterlint {
 namespace {
 
@@ -74,21 +76,19 @@ std::vector<OptionSpec> scope_options(CheckArguments& to) {
        .help = "Leave out named files, too, where a folder's would be",
        .group = "Scope",
        .to = &to.force_exclude},
+      {.names = "--show-files",
+       .help = "List the notes and their schemas instead of checking them",
+       .group = "Scope",
+       .to = &to.show_files},
+      {.names = "--verbose,-v",
+       .help = "Say how many notes each pattern fits, and what is left out",
+       .group = "Scope",
+       .to = &to.verbose},
   };
 }
 
 std::vector<OptionSpec> rule_options(Config& to) {
   return {
-      {.names = "--schema",
-       .help = "Schema for all notes (JSON or YAML)",
-       .value = "FILE",
-       .group = "Schema",
-       .to = &to.schema_path,
-       .completion = Completion::path},
-      {.names = "--no-schema",
-       .help = "Read the notes without validating them",
-       .group = "Schema",
-       .to = &to.no_schema},
       {.names = "--select",
        .help = "Rules or families to run, or `all`",
        .value = "RULES",
@@ -201,8 +201,8 @@ Severity severity_of(std::string_view word) {
 std::vector<OptionSpec> check_options(CheckWords& to) {
   std::vector<OptionSpec> all;
   for (std::vector<OptionSpec>& part : std::vector<std::vector<OptionSpec>>{
-           scope_options(to.arguments), rule_options(to.arguments.config),
-           debt_options(to.arguments), fix_options(to.arguments), output_options(to.output),
+           scope_options(to.arguments), config_options(to.arguments.config),
+           rule_options(to.arguments.config), debt_options(to.arguments), fix_options(to.arguments), output_options(to.output),
            verdict_options(to), cost_options(to)}) {
     std::move(part.begin(), part.end(), std::back_inserter(all));
   }
@@ -215,7 +215,8 @@ std::vector<OptionSpec> note_options(CheckWords& to) {
                                .to = &to.arguments.paths,
                                .completion = Completion::path}};
   for (std::vector<OptionSpec>& part :
-       std::vector<std::vector<OptionSpec>>{rule_options(to.arguments.config), cost_options(to)}) {
+       std::vector<std::vector<OptionSpec>>{config_options(to.arguments.config),
+                                            rule_options(to.arguments.config), cost_options(to)}) {
     std::move(part.begin(), part.end(), std::back_inserter(all));
   }
   return all;

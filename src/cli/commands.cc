@@ -13,6 +13,8 @@ CommandSpec program_spec() {
               check_command(),
               explain_command(),
               rules_command(),
+              why_command(),
+              config_command(),
               schema_command(),
               baseline_command(),
               completions_command(),

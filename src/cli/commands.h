@@ -17,6 +17,8 @@ CommandSpec schema_command();
 CommandSpec baseline_command();
 CommandSpec completions_command();
 CommandSpec man_command();
+CommandSpec config_command();
+CommandSpec why_command();
 
 /// The program with all its commands.
 CommandSpec program_spec();

@@ -41,7 +41,7 @@ bool has_front_matter(const SourceText& text) {
 class AllFixes final : public TextRepair {
  public:
   AllFixes(const Project& project, Safety least)
-      : project_(project), rules_(active_rules(project.config)), least_(least) {}
+      : project_(project), rules_(project.config.rules), least_(least) {}
 
   void begin(size_t) override {}
   bool wants(const Diagnostic& finding) const override {
@@ -58,7 +58,7 @@ class AllFixes final : public TextRepair {
 
  private:
   const Project& project_;
-  std::vector<ActiveRule> rules_;
+  ActiveRules rules_;
   Safety least_;
 };
 

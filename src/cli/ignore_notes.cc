@@ -17,14 +17,14 @@ namespace {
 class IgnoreComments final : public TextRepair {
  public:
   explicit IgnoreComments(const Project& project)
-      : project_(project), rules_(active_rules(project.config)) {}
+      : project_(project), rules_(project.config.rules) {}
 
   void begin(size_t) override {}
   bool wants(const Diagnostic& finding) const override { return finding.primary.source != nullptr; }
   FixedText repair(std::shared_ptr<const SourceText>& text) override {
     const CheckText check = [this](std::shared_ptr<const SourceText> source) {
       std::vector<Diagnostic> found = check_note(project_, rules_, source).diagnostics;
-      offer_ignores(parse_note(std::move(source), project_.config.reading), found);
+      offer_ignores(parse_note(source, project_.settings_for(source->path()).settings().reading), found);
       return found;
     };
     return fix_text(text, check, Safety::safe);
@@ -34,7 +34,7 @@ class IgnoreComments final : public TextRepair {
 
  private:
   const Project& project_;
-  std::vector<ActiveRule> rules_;
+  ActiveRules rules_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "checks/rule.h"
 #include "cli/command_line.h"
+#include "cli/config_options.h"
 #include "cli/output_options.h"
 
 namespace matterlint {
@@ -104,8 +105,8 @@ std::string find_misuse(const CheckArguments& check) {
   if (std::string misuse = find_scope_misuse(check); !misuse.empty()) {
     return misuse;
   }
-  if (check.config.no_schema && check.config.schema_path) {
-    return "`--schema` and `--no-schema` contradict each other";
+  if (std::string misuse = find_config_misuse(check.config); !misuse.empty()) {
+    return misuse;
   }
   if (check.paths.size() > 1 && reads_note_from_stdin(check)) {
     return "`-` reads one note from stdin and cannot be combined with other paths";

@@ -10,6 +10,8 @@
 #include "cli/document_json.h"
 #include "cli/output_options.h"
 #include "cli/report_writer.h"
+#include "document/front_matter.h"
+#include "document/parse.h"
 #include "output/output.h"
 #include "project/project.h"
 #include "source/file_system.h"
@@ -30,12 +32,11 @@ std::string others_in_words(const Schema& schema) {
 }
 
 /// Which schema it is, as one line for people.
-std::string origin_of(const Project& project, const std::string& note) {
+std::string origin_of(const LoadedSchema& schema, const std::string& note) {
   const std::string whose = note.empty() ? "notes are" : "`" + escape_unprintable(note) + "` is";
-  const std::string which = project.builtin_schema
-                                ? "the built-in note format (another one: --schema FILE)"
-                                : "`" + escape_unprintable(project.schema_name) + "`";
-  const std::string others = others_in_words(*project.schema);
+  const std::string which = schema.builtin ? "the built-in note format (another one: --schema FILE)"
+                                           : "`" + escape_unprintable(schema.name) + "`";
+  const std::string others = others_in_words(*schema.schema);
   return "matterlint: " + whose + " checked with " + which +
          (others.empty() ? "" : ", which refers to " + others) + "\n";
 }
@@ -95,6 +96,25 @@ struct SchemaShowArguments {
   bool quiet = false;
 };
 
+/// The schema of a note; where none is named, or it cannot be read, that which its folder has.
+std::shared_ptr<const LoadedSchema> schema_of(const Project& project, const FileSystem& files,
+                                              const std::string& note) {
+  const NoteSettings settings = project.settings_for(note);
+  const FrontMatterRules& reading = settings.settings().reading;
+  auto head =
+      note.empty()
+          ? Result<std::string>(std::string())
+          : files.read_head(
+                note, [&](std::string_view bytes) { return holds_front_matter(bytes, reading); },
+                reading.most_bytes);
+  if (!head) {
+    return settings.schema;
+  }
+  const Document document =
+      parse_note(std::make_shared<const SourceText>(note, std::move(*head)), reading);
+  return project.choose_schema(settings, document).schema;
+}
+
 ExitStatus run_schema_show(const SchemaShowArguments& arguments) {
   const DiskFileSystem files;
   if (!is_there(files, arguments.note)) {
@@ -102,17 +122,23 @@ ExitStatus run_schema_show(const SchemaShowArguments& arguments) {
   }
   Config config;
   config.schema_path = arguments.schema;
-  const Project project = load_project(files, config);
-  if (project.schema == nullptr) {
+  const Project project = load_project(files, config, {arguments.note});
+  const auto schema = schema_of(project, files, arguments.note);
+  if (!project.broken.empty() || !project.failures.empty()) {
     RenderOptions options;
     options.quiet = true;
     write_stderr(render_human(check_definitions({project}), options));
     return ExitStatus::failed;
   }
-  if (!arguments.quiet) {
-    write_stderr(origin_of(project, arguments.note));
+  if (schema == nullptr) {
+    write_stderr("matterlint: `" + escape_unprintable(arguments.note) +
+                 "` is read without being validated\n");
+    return ExitStatus::clean;
   }
-  return write_report(document_as_json(*project.schema->documents.front())) ? ExitStatus::clean
+  if (!arguments.quiet) {
+    write_stderr(origin_of(*schema, arguments.note));
+  }
+  return write_report(document_as_json(*schema->schema->documents.front())) ? ExitStatus::clean
                                                                             : ExitStatus::failed;
 }
 

@@ -128,11 +128,14 @@ std::string held_back_phrase(const Report& report) {
   return text;
 }
 
+/// Against what the notes were checked, where the first line has other things to say.
+std::string against_phrase(const Report& report, const std::string& counts) {
+  const bool said = counts.empty() || report.notes == 0 || report.checked_against.empty();
+  return said ? "" : "checked against " + escape_unprintable(report.checked_against);
+}
+
 /// What was not checked: "8 files have no front matter; 1 could not be read"; empty when all was.
 std::string left_out_phrase(const Report& report) {
-  if (report.definition_errors || report.usable_schemas) {
-    return {};
-  }
   const size_t unread = report.failures.size() - report.unfixed;
   const size_t bare = report.files - std::min(report.files, report.notes + unread);
   std::string text;
@@ -166,8 +169,12 @@ std::string run_summary(const Report& report, double seconds) {
   if (const std::string held_back = held_back_phrase(report); !held_back.empty()) {
     text += held_back + '\n';
   }
-  if (const std::string left_out = left_out_phrase(report); !left_out.empty()) {
-    text += left_out + '\n';
+  if (!report.definition_errors && !report.usable_schemas) {
+    std::string more = against_phrase(report, counts);
+    if (const std::string left_out = left_out_phrase(report); !left_out.empty()) {
+      add_part(more, left_out);
+    }
+    text += more.empty() ? "" : more + '\n';
   }
   return text;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The settings of a run, wherever they came from: the command line now, `matterlint.yaml` later.
+// The settings of a run that its command line gives. What `matterlint.yaml` says for the notes
+// below it stands in project/config_file.h.
 #ifndef MATTERLINT_PROJECT_CONFIG_H_
 #define MATTERLINT_PROJECT_CONFIG_H_
 
@@ -23,6 +24,8 @@ struct RuleChoice {
 struct Config {
   std::optional<std::string> schema_path{};               // --schema FILE
   bool no_schema = false;                                 // --no-schema
+  std::optional<std::string> config_path{};               // --config FILE, for all notes
+  bool no_config = false;                                 // --no-config
   std::map<std::string, std::string> vocabulary_paths{};  // name -> file, over the built-in ones
   FrontMatterWish front_matter = FrontMatterWish::optional;
   FrontMatterRules reading{};  // --max-front-matter SIZE

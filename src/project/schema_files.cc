@@ -6,6 +6,7 @@
 
 #include "document/parse.h"
 #include "project/builtin.h"
+#include "project/confined_path.h"
 #include "schema/uri.h"
 #include "source/limits.h"
 
@@ -14,44 +15,6 @@ namespace {
 
 constexpr std::string_view builtin_mark = "builtin:";
 constexpr std::string_view meta_schema_folder = "schemas/meta/";
-
-/// A path without `.` and empty segments, and with `..` only in front.
-std::string tidy_path(std::string_view path) {
-  const bool absolute = path.starts_with('/');
-  std::vector<std::string_view> kept;
-  while (!path.empty()) {
-    const size_t end = std::min(path.find('/'), path.size());
-    const std::string_view segment = path.substr(0, end);
-    if (segment == ".." && !kept.empty() && kept.back() != "..") {
-      kept.pop_back();
-    } else if (!segment.empty() && segment != ".") {
-      kept.push_back(segment);
-    }
-    path.remove_prefix(std::min(end + 1, path.size()));
-  }
-  std::string out(absolute ? "/" : "");
-  for (size_t i = 0; i < kept.size(); ++i) {
-    out += (i > 0 ? "/" : "") + std::string(kept[i]);
-  }
-  return out;
-}
-
-std::string folder_of(const std::string& path) {
-  const size_t slash = path.rfind('/');
-  if (slash == std::string::npos) {
-    return "";
-  }
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-/// Whether a tidy path begins with a folder; the empty folder holds what is named from there.
-bool is_below(const std::string& path, const std::string& folder) {
-  if (folder.empty()) {
-    return !path.starts_with('/') && path != ".." && !path.starts_with("../");
-  }
-  return path.starts_with(folder.ends_with('/') ? folder : folder + "/") &&
-         path.find("/../", folder.size()) == std::string::npos;
-}
 
 /// The scheme of an absolute URI (RFC 3986, 3.1) in lower case; empty for a path.
 std::string scheme_of(const std::string& address) {
@@ -88,8 +51,8 @@ std::shared_ptr<const Document> open_builtin(std::string_view path) {
 }
 
 SchemaFiles::SchemaFiles(const FileSystem& files, std::shared_ptr<const Document> schema,
-                         Opened opened)
-    : files_(files), opened_(std::move(opened)) {
+                         Opened opened, const DefinitionSources& sources)
+    : files_(files), opened_(std::move(opened)), addresses_(sources.addresses) {
   const std::string path = tidy_path(schema->source->path());
   const std::string folder = folder_of(path);
   const auto here = files.real_path(".");
@@ -97,6 +60,12 @@ SchemaFiles::SchemaFiles(const FileSystem& files, std::shared_ptr<const Document
   const auto real_folder = files.real_path(folder.empty() ? "." : folder);
   if (real_schema) {
     known_[*real_schema] = std::move(schema);
+  }
+  if (sources.has_root) {
+    const std::string shown = path_seen_from(sources.root, here ? *here : "");
+    roots_.push_back({shown == "." ? "" : shown, sources.root});
+    roots_.push_back({sources.root, sources.root});
+    return;
   }
   if (real_folder) {
     roots_.push_back({folder, *real_folder});
@@ -108,6 +77,9 @@ SchemaFiles::SchemaFiles(const FileSystem& files, std::shared_ptr<const Document
 }
 
 OpenedSchema SchemaFiles::open(const std::string& address) {
+  if (const auto file = addresses_.find(address); file != addresses_.end()) {
+    return open_file(file->second);
+  }
   const std::string scheme = scheme_of(address);
   if (scheme == "http" || scheme == "https") {
     constexpr std::string_view site = "//json-schema.org/";

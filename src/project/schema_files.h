@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "project/load_definitions.h"
 #include "schema/schema_documents.h"
 #include "source/file_system.h"
 
@@ -28,9 +29,10 @@ class SchemaFiles final : public SchemaDocuments {
   /// Called with each document once, before it is used.
   using Opened = std::function<void(const Document&)>;
 
-  /// The project is the working directory when the schema file is in it, and always the folder of
-  /// the schema file.
-  SchemaFiles(const FileSystem& files, std::shared_ptr<const Document> schema, Opened opened = {});
+  /// Without a root in `sources` the project is the working directory when the schema file is in
+  /// it, and always the folder of the schema file.
+  SchemaFiles(const FileSystem& files, std::shared_ptr<const Document> schema, Opened opened = {},
+              const DefinitionSources& sources = {});
 
   OpenedSchema open(const std::string& address) override;
 
@@ -46,6 +48,7 @@ class SchemaFiles final : public SchemaDocuments {
 
   const FileSystem& files_;
   Opened opened_;
+  SchemaAddresses addresses_;
   std::vector<Root> roots_{};
   std::map<std::string, std::shared_ptr<const Document>> known_{};
 };

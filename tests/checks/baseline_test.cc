@@ -51,7 +51,7 @@ Held hold(const std::string& baseline_text, const std::string& path, const std::
   const Project project = project_of(files);
   Report report = check_all(files, project);
   Baseline baseline(files, read(baseline_text), "matterlint-baseline.json");
-  baseline.apply(active_rules(project.config), walk(files, {"."}).files, report);
+  baseline.apply(active_rules(project), walk(files, {"."}).files, report);
   const size_t stale = baseline.stale().size();
   return {report.diagnostics.size() - stale, report.baselined.size(), stale,
           baseline.still_needed().size()};

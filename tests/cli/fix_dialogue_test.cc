@@ -44,7 +44,6 @@ class Room {
     Config config;
     config.schema_path = "schema.yaml";
     project_ = load_project(files_, config);
-    rules_ = active_rules(project_.config);
   }
 
   CheckText check() const {
@@ -56,7 +55,7 @@ class Room {
  private:
   MemoryFileSystem files_{};
   Project project_{};
-  std::vector<ActiveRule> rules_{};
+  ActiveRules rules_{RuleChoice()};
 };
 
 TermAdding no_terms() {

@@ -103,14 +103,14 @@ void check_corpus(const Corpus& corpus, const std::string& folder, Findings& fin
     }
   }
   const nlohmann::json expected = read_json(folder + "/" + corpus.expected);
-  if (!verdict.expect(project.schema != nullptr && !expected.is_null(), corpus.name,
+  if (!verdict.expect(project.schema() != nullptr && !expected.is_null(), corpus.name,
                       "has no schema or no expected findings")) {
     return;
   }
   size_t notes = 0;
   for (const std::string& file : files_below(folder + "/files/" + corpus.notes)) {
     if (has_note_extension(file)) {
-      check_note_file(corpus, folder + "/files", corpus.notes + "/" + file, *project.schema,
+      check_note_file(corpus, folder + "/files", corpus.notes + "/" + file, *project.schema(),
                       findings);
       ++notes;
     }

@@ -14,17 +14,12 @@
 namespace matterlint::test {
 namespace {
 
-struct Setting {
-  Project project{};
-  std::vector<ActiveRule> rules{};
-};
-
-Setting all_rules_and_builtin_schema() {
+Project builtin_schema_and_all_rules() {
   Config config;
   config.rules.select = {"all"};
-  Setting setting{load_project(MemoryFileSystem(), config), active_rules(config)};
-  require(setting.project.schema != nullptr, "the built-in schema loads");
-  return setting;
+  Project project = load_project(MemoryFileSystem(), config);
+  require(project.schema() != nullptr, "the built-in schema loads");
+  return project;
 }
 
 void check_output(const Report& report) {
@@ -53,11 +48,12 @@ void check_fixes(const Report& report, const Document& before) {
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace matterlint;
-  static const test::Setting setting = test::all_rules_and_builtin_schema();
+  static const Project project = test::builtin_schema_and_all_rules();
+  static const ActiveRules rules(project.config.rules);
   const auto source =
       std::make_shared<const SourceText>("note.md", std::string(test::as_text(data, size)));
   Report report;
-  report.diagnostics = check_note(setting.project, setting.rules, source).diagnostics;
+  report.diagnostics = check_note(project, rules, source).diagnostics;
   report.files = 1;
   sort_diagnostics(report.diagnostics);
   test::Verdict verdict;

@@ -27,12 +27,12 @@ TEST_CASE("the built-in note format and its vocabularies are whole", "[project]"
   const Project project = load_project(MemoryFileSystem(), Config());
   REQUIRE(project.broken.empty());
   REQUIRE(project.failures.empty());
-  REQUIRE(project.schema != nullptr);
-  CHECK(project.builtin_schema);
-  REQUIRE(project.vocabularies.contains("tags"));
-  CHECK(project.vocabularies.at("tags")->terms().size() >= 120);
-  CHECK(project.vocabularies.at("linktypes")->terms().size() == 12);
-  CHECK(project.vocabularies.at("difficulties")->terms().size() == 3);
+  REQUIRE(project.schema() != nullptr);
+  CHECK(project.settings->schema->builtin);
+  REQUIRE(project.vocabularies().contains("tags"));
+  CHECK(project.vocabularies().at("tags")->terms().size() >= 120);
+  CHECK(project.vocabularies().at("linktypes")->terms().size() == 12);
+  CHECK(project.vocabularies().at("difficulties")->terms().size() == 3);
 }
 
 TEST_CASE("a vocabulary beside the schema hides the embedded one", "[project]") {
@@ -40,18 +40,18 @@ TEST_CASE("a vocabulary beside the schema hides the embedded one", "[project]") 
   files.add("s/notes.json", schema_with_tags);
   files.add("s/vocabularies/tags.yaml", "- red\n- green\n");
   const Project project = load(files, "s/notes.json");
-  REQUIRE(project.schema != nullptr);
-  CHECK(project.vocabularies.at("tags")->terms().size() == 2);
-  CHECK_FALSE(project.builtin_schema);
-  CHECK(project.schema_name == "s/notes.json");
+  REQUIRE(project.schema() != nullptr);
+  CHECK(project.vocabularies().at("tags")->terms().size() == 2);
+  CHECK_FALSE(project.settings->schema->builtin);
+  CHECK(project.schema_name() == "s/notes.json");
 }
 
 TEST_CASE("without one beside it a schema uses the embedded vocabulary", "[project]") {
   MemoryFileSystem files;
   files.add("notes.json", schema_with_tags);
   const Project project = load(files, "notes.json");
-  REQUIRE(project.schema != nullptr);
-  CHECK(project.vocabularies.at("tags")->terms().size() >= 120);
+  REQUIRE(project.schema() != nullptr);
+  CHECK(project.vocabularies().at("tags")->terms().size() >= 120);
 }
 
 TEST_CASE("what cannot be loaded is said", "[project]") {
@@ -64,7 +64,7 @@ TEST_CASE("what cannot be loaded is said", "[project]") {
     const Project project = load(files, "none.json");
     REQUIRE(project.failures.size() == 1);
     CHECK(project.failures[0].path == "none.json");
-    CHECK(project.schema == nullptr);
+    CHECK(project.schema() == nullptr);
   }
   SECTION("a schema that is no JSON") {
     const Project project = load(files, "broken.json");
@@ -88,6 +88,6 @@ TEST_CASE("with no_schema nothing is loaded", "[project]") {
   Config config;
   config.no_schema = true;
   const Project project = load_project(MemoryFileSystem(), config);
-  CHECK(project.schema == nullptr);
-  CHECK(project.vocabularies.empty());
+  CHECK(project.schema() == nullptr);
+  CHECK(project.vocabularies().empty());
 }

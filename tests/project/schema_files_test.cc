@@ -113,9 +113,9 @@ TEST_CASE("problems are those of the file they stand in", "[project]") {
   CHECK(broken.broken[0].problems.size() == 1);
   config.schema_path = "s/tagged.yaml";
   const Project project = load_project(disk, config);
-  REQUIRE(project.schema != nullptr);
-  CHECK(project.vocabularies.contains("hues"));
-  CHECK(project.schema->documents.size() == 2);
+  REQUIRE(project.schema() != nullptr);
+  CHECK(project.vocabularies().contains("hues"));
+  CHECK(project.schema()->documents.size() == 2);
 }
 
 }  // namespace

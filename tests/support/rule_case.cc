@@ -13,7 +13,8 @@ namespace matterlint::test {
 namespace {
 
 bool is_definition(CaseKind kind) {
-  return kind == CaseKind::schema || kind == CaseKind::vocabulary || kind == CaseKind::baseline;
+  return kind == CaseKind::schema || kind == CaseKind::vocabulary || kind == CaseKind::baseline ||
+         kind == CaseKind::config;
 }
 
 std::string_view first_part(std::string_view path) {
@@ -33,6 +34,8 @@ bool classify(std::string_view path, RuleCase& one) {
     one.kind = CaseKind::vocabulary;
   } else if (one.name.find(".baseline.") != std::string::npos) {
     one.kind = CaseKind::baseline;
+  } else if (one.name.find(".config.") != std::string::npos) {
+    one.kind = CaseKind::config;
   } else if (has_note_extension(one.name)) {
     one.kind = CaseKind::note;
   } else {
@@ -49,7 +52,8 @@ void add_file(RuleFolder& folder, const std::string& path, std::string bytes) {
       folder.mistakes.push_back(path + " begins with neither `ok-` nor `bad-`");
     }
   } else if (!classify(path, one)) {
-    folder.mistakes.push_back(path + " is neither a note nor `.schema.…` nor `.vocabulary.…`");
+    folder.mistakes.push_back(path +
+                              " is neither a note nor `.schema.…`, `.vocabulary.…` or `.config.…`");
   } else if (folder.cases.empty() || folder.cases.back().name != one.name) {
     one.rule = folder.rule;
     folder.cases.push_back(std::move(one));
@@ -74,20 +78,24 @@ void check_goldens(RuleFolder& folder, const std::set<std::string>& goldens) {
 // A vocabulary is read when a schema asks for it.
 constexpr const char* asking_schema = "asks-for-example.schema.yaml";
 
+// What governs notes that have no configuration of their own.
+std::string configuration_for(const FileMap& files) {
+  std::string schema = "none";
+  for (const char* path : {"schema.json", "schema.yaml"}) {
+    schema = files.contains(path) ? path : schema;
+  }
+  return "notes:\n  - {files: ['**'], schema: " + schema + "}\n";
+}
+
 Config config_of(const RuleRun& run) {
   Config config;
-  config.no_schema = true;
-  for (const std::string& path :
-       {run.schema, std::string("schema.yaml"), std::string("schema.json")}) {
-    if (config.no_schema && run.files->contains(path)) {
-      config.no_schema = false;
-      config.schema_path = path;
-    }
-  }
-  if (!run.vocabulary.empty()) {
-    config.no_schema = false;
+  if (!run.schema.empty()) {
+    config.schema_path = run.schema;
+  } else if (!run.vocabulary.empty()) {
     config.schema_path = asking_schema;
     config.vocabulary_paths["example"] = run.vocabulary;
+  } else if (!run.config.empty()) {
+    config.config_path = run.config;
   }
   config.rules.select = run.select;
   config.front_matter = run.front_matter;
@@ -142,6 +150,8 @@ RuleRun run_of(const FileMap& files, const RuleCase& one, std::vector<std::strin
     run.vocabulary = one.name;
   } else if (one.kind == CaseKind::baseline) {
     run.baseline = one.name;
+  } else if (one.kind == CaseKind::config) {
+    run.config = one.name;
   }
   if (!is_definition(one.kind)) {
     run.paths.push_back(one.name);
@@ -155,22 +165,30 @@ Report run_rules(const RuleRun& run) {
     files.add(path, bytes);
   }
   files.add(asking_schema, "x-vocabulary: example\n");
-  Project project = load_project(files, config_of(run));
-  if (!run.baseline.empty()) {
-    BaselineFile file = read_named_baseline(*run.files, run.baseline);
-    if (file.broken()) {
-      project.broken.push_back(std::move(file.definition));
-    }
-  }
+  const Config config = config_of(run);
   if (run.paths.empty()) {
+    Project project = run.config.empty() ? load_project(files, config)
+                                         : load_project(files, config, {"note.md"});
+    if (!run.baseline.empty()) {
+      BaselineFile file = read_named_baseline(*run.files, run.baseline);
+      if (file.broken()) {
+        project.broken.push_back(std::move(file.definition));
+      }
+    }
     return check_definitions({project});
   }
+  if (!run.files->contains("matterlint.yaml")) {
+    files.add("matterlint.yaml", configuration_for(*run.files));
+  }
   const WalkResult walked = walk(files, run.paths);
+  Project project = load_project(files, config, walked.files);
+  project.patterns =
+      count_pattern_use(*project.tree, walked.files, run.paths, PatternCount::up_to_one);
   Report report = check_notes(project, files, walked, run.jobs);
   const std::string held(baseline_name);
   if (run.files->contains(held)) {
     Baseline baseline(files, read_named_baseline(*run.files, held), held);
-    baseline.apply(active_rules(project.config), walked.files, report);
+    baseline.apply(active_rules(project), walked.files, report);
   }
   return report;
 }
@@ -208,13 +226,26 @@ Example example_of(const Rule& rule, std::string_view text) {
     example.files[example.one.name] = "---\ntitle: Democratized models\n---\n";
     return example;
   }
-  if (rule.info.id.find("baseline") != std::string_view::npos) {
-    example.one.kind = CaseKind::baseline;
-    example.one.name = "example.baseline.json";
-  } else if (rule.check_definition != nullptr) {
-    const bool vocabulary = rule.info.id.find("vocabulary") != std::string_view::npos;
-    example.one.kind = vocabulary ? CaseKind::vocabulary : CaseKind::schema;
-    example.one.name = vocabulary ? "example.vocabulary.yaml" : "example.schema.yaml";
+  if (rule.info.id == "dead-glob") {
+    // Its page shows the configuration of a folder with one note.
+    example.one.kind = CaseKind::folder;
+    example.one.name = "site";
+    example.files["site/matterlint.yaml"] = text;
+    example.files["site/notes/note.md"] = "---\ntitle: A note\n---\n";
+    return example;
+  }
+  if (rule.check_definition != nullptr) {
+    const auto is_about = [&](const char* word) {
+      return rule.info.id.find(word) != std::string_view::npos;
+    };
+    example.one.kind = is_about("baseline")     ? CaseKind::baseline
+                       : is_about("vocabulary") ? CaseKind::vocabulary
+                       : is_about("config")     ? CaseKind::config
+                                                : CaseKind::schema;
+    example.one.name = is_about("baseline")     ? "example.baseline.json"
+                       : is_about("vocabulary") ? "example.vocabulary.yaml"
+                       : is_about("config")     ? "example.config.yaml"
+                                                : "example.schema.yaml";
   }
   example.files[example.one.name] = text;
   if (!rule.info.schema.empty()) {

@@ -14,7 +14,7 @@
 namespace matterlint::test {
 
 /// What a case is made of: a note, a folder of files, or a definition file.
-enum class CaseKind : unsigned char { note, folder, schema, vocabulary, baseline };
+enum class CaseKind : unsigned char { note, folder, schema, vocabulary, baseline, config };
 
 struct RuleCase {
   std::string rule{};  // id of the rule it is about
@@ -28,8 +28,9 @@ struct RuleCase {
 using FileMap = std::map<std::string, std::string>;
 
 /// One folder of cases. A `schema.yaml` or `schema.json` in it is the schema of the notes (without
-/// one they have none) and finds its vocabularies in `vocabularies/`; a `matterlint-baseline.json`
-/// holds back what it knows. Other files without `ok-` or
+/// one they have none, unless a folder case has a `matterlint.yaml`) and finds its vocabularies in
+/// `vocabularies/`; a `matterlint-baseline.json` holds back what it knows. Other files without `ok-`
+/// or
 /// `bad-` are there for the cases to refer to.
 struct RuleFolder {
   std::string rule{};
@@ -47,6 +48,7 @@ struct RuleRun {
   std::string schema{};              // path in `files`; empty: the folder's, if it has one
   std::string vocabulary{};          // path in `files` of a vocabulary to load
   std::string baseline{};            // path in `files` of a baseline to judge
+  std::string config{};              // path in `files` of a configuration to load
   std::vector<std::string> select{};
   FrontMatterWish front_matter = FrontMatterWish::optional;
   unsigned jobs = 1;

@@ -175,7 +175,7 @@ bool is_candidate(const Node& node, Format format) {
 }
 
 void check_value(const NoteContext& context, NodeRef value, Sink& sink) {
-  const Schema* schema = context.project.schema_for(context.document.source->path());
+  const Schema* schema = context.schema;
   const NodeRef wanted = schema != nullptr ? schema_at(*schema, value) : NodeRef();
   const auto found = look_at(value, asks_for_number(wanted));
   if (!found || is_alias(value) || is_tagged(value) || context.facts.speak_about(value)) {
@@ -187,7 +187,7 @@ void check_value(const NoteContext& context, NodeRef value, Sink& sink) {
   diagnostic.pointer = value.pointer();
   diagnostic.help = found->help;
   const bool fits = !wanted || value_fits(wanted, {Kind::string, value.text()},
-                                          context.project.vocabularies) == Fit::yes;
+                                          context.vocabularies()) == Fit::yes;
   if (found->may_quote && fits) {
     add_fix(diagnostic, context.document.format == Format::yaml ? Safety::safe : Safety::risky,
             "put quotes around " + in_backticks(value.text()), quote_value(value));

@@ -8,7 +8,7 @@ namespace {
 
 /// The rule runs where front matter is required, and everywhere for somebody who selected it.
 bool is_wanted(const NoteContext& context) {
-  switch (context.project.front_matter_for(context.document.source->path())) {
+  switch (context.settings.wish) {
     case FrontMatterWish::required:
       return true;
     case FrontMatterWish::optional:
@@ -28,6 +28,10 @@ void check(const NoteContext& context, Sink& sink) {
   diagnostic.message = "the note begins without front matter, wanted a block between `---` lines";
   // An empty file has no first line to show.
   diagnostic.primary = {document.source, document.source->line_span(1), ""};
+  if (context.settings.front_matter_entry != nullptr) {
+    const NodeRef wish = context.settings.front_matter_entry->front_matter;
+    diagnostic.related.push_back({wish.document().source, wish.span(), "required here"});
+  }
   diagnostic.help = "add a line `---`, the keys, and another line `---` at the head of the note";
   sink.report(std::move(diagnostic));
 }
@@ -39,7 +43,6 @@ const Rule rule_missing_front_matter{
     .info = {.id = "missing-front-matter",
              .family = RuleFamily::reading,
              .severity = Severity::error,
-             .on_by_default = false,
              .fixes = FixAvailability::never,
              .summary = "the note has no front matter although it is wanted",
              .why = "A note without front matter has no title, date or tags for the site, and no "

@@ -177,7 +177,7 @@ void check(const NoteContext& context, Sink& sink) {
     if (diagnostic.help.empty()) {
       diagnostic.help = help_of(*violation);
     }
-    offer_value(diagnostic, *violation, context.project.vocabularies);
+    offer_value(diagnostic, *violation, context.vocabularies());
     sink.report(std::move(diagnostic));
   }
 }

@@ -86,7 +86,7 @@ void check(const NoteContext& context, Sink& sink) {
     Diagnostic diagnostic = about_violation(
         *violation, place_in_words(value) + " is " + described(value) + ", wanted " + wanted);
     if (!value.is_array() && !value.is_object() && ++count <= most_guesses) {
-      offer_values(diagnostic, *violation, context.project.vocabularies);
+      offer_values(diagnostic, *violation, context.vocabularies());
     }
     complete_help(diagnostic, *violation, "", "write " + wanted);
     sink.report(std::move(diagnostic));

@@ -117,7 +117,7 @@ void check_list(const NoteContext& context, const Schema& schema, NodeRef list, 
   if (!items || !items.is_object()) {
     return;
   }
-  const auto terms = choice_of(items, context.project.vocabularies);
+  const auto terms = choice_of(items, context.vocabularies());
   if (terms.size() < least_choice || !holds_all(list, terms) || context.facts.speak_about(list)) {
     return;
   }
@@ -136,7 +136,7 @@ void check(const NoteContext& context, Sink& sink) {
   if (!document.readable()) {
     return;
   }
-  const Schema* schema = context.project.schema_for(document.source->path());
+  const Schema* schema = context.schema;
   for (uint32_t id = 0; id < document.nodes.size(); ++id) {
     const Node& node = document.nodes[id];
     const NodeRef ref(&document, NodeId{id});

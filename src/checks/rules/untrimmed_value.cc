@@ -118,10 +118,10 @@ void report(const NoteContext& context, NodeRef node, bool key, Sink& sink) {
 
 /// True when the schema wants the blanks.
 bool needs_blanks(const NoteContext& context, NodeRef value) {
-  const Schema* schema = context.project.schema_for(context.document.source->path());
+  const Schema* schema = context.schema;
   const NodeRef wanted = schema != nullptr ? schema_at(*schema, value) : NodeRef();
   return wanted && value_fits(wanted, {Kind::string, trimmed(value.text())},
-                              context.project.vocabularies) == Fit::no;
+                              context.vocabularies()) == Fit::no;
 }
 
 void check(const NoteContext& context, Sink& sink) {

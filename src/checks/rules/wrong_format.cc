@@ -105,7 +105,7 @@ void check(const NoteContext& context, Sink& sink) {
             (conditional ? ", wanted a valid " : ", which is no valid ") +
             std::string(format_noun(*violation.format)),
         error.reason);
-    offer_normal_form(diagnostic, violation, error.normal_form, context.project.vocabularies);
+    offer_normal_form(diagnostic, violation, error.normal_form, context.vocabularies());
     const std::string wanted = wanted_in_words(violation);
     complete_help(diagnostic, violation, wanted.empty() ? "" : "write " + wanted,
                   "write a text of this format");

@@ -46,7 +46,7 @@ void check(const NoteContext& context, Sink& sink) {
         *violation,
         place_in_words(value) + " is " + described(value) + ", wanted " +
             (forms.empty() ? "text that matches " + in_backticks(violation->place.text()) : forms));
-    offer_spelling(diagnostic, *violation, context.project.vocabularies);
+    offer_spelling(diagnostic, *violation, context.vocabularies());
     complete_help(diagnostic, *violation, help_of(*violation),
                   "write a text that matches the pattern");
     sink.report(std::move(diagnostic));

@@ -50,7 +50,7 @@ void check(const NoteContext& context, Sink& sink) {
         about_violation(*violation, place_in_words(value) + " is " + described(value) +
                                         ", wanted " + wanted + remark_on(value, violation->place));
     add_unfolding(diagnostic, value);
-    add_type_fixes(diagnostic, *violation, context.project.vocabularies);
+    add_type_fixes(diagnostic, *violation, context.vocabularies());
     complete_help(diagnostic, *violation, help_of(value, violation->place), "write " + wanted);
     sink.report(std::move(diagnostic));
   }

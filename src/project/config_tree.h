@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// Which settings govern which folder. Folders are asked for while the notes are gathered; what was
+// asked for once is then read by all threads.
+#ifndef MATTERLINT_PROJECT_CONFIG_TREE_H_
+#define MATTERLINT_PROJECT_CONFIG_TREE_H_
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "project/find_config.h"
+#include "project/load_settings.h"
+#include "project/settings.h"
+
+namespace matterlint {
+
+/// A note's path cut at its last `/`; the folder of a name alone is empty, that of `/x` is `/`.
+struct CutPath {
+  std::string_view folder{};
+  std::string_view name{};
+};
+CutPath cut_path(std::string_view path);
+
+class ConfigTree {
+ public:
+  /// `files` and `config` must outlive this.
+  ConfigTree(const FileSystem& files, const Config& config);
+
+  /// The folder at `path` as people see it (empty: the working directory); finds and loads its
+  /// configuration when nobody has asked for it before.
+  const NoteFolder& add(std::string_view path);
+
+  /// When all folders were asked for: what counts for those that nobody asked for, which is what
+  /// the command line says, or the outermost configuration where every folder has one.
+  std::shared_ptr<const Settings> settle();
+
+  /// The same as `add` for a folder that was asked for; else one with the settings of `settle`.
+  const NoteFolder& at(std::string_view path) const;
+
+  /// The folder of a note, as `at` finds it.
+  const NoteFolder& of_note(std::string_view note_path) const;
+
+  /// By which pattern of `exclude` a file or folder is left out when a folder is searched, in words
+  /// that end "is left out by …"; empty when by none.
+  std::string exclusion(const std::string& path, FileKind kind);
+
+  /// The folders that were asked for, sorted.
+  std::vector<std::string> folders() const;
+
+  /// Whether some folder that was asked for has no configuration above it.
+  bool has_folder_without_config() const;
+
+  /// All settings that govern a folder, each once, in the order of their configuration's path.
+  std::vector<const Settings*> all_settings() const;
+
+  SettingsLoader& loader() { return loader_; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
+  std::string real_folder(std::string_view path) const;
+  NoteFolder make_folder(std::string real);
+
+  const FileSystem& files_;
+  const Config& config_;
+  std::string here_{};
+  ConfigSearch search_;
+  SettingsLoader loader_;
+  NoteFolder otherwise_{};
+  std::unordered_map<std::string, NoteFolder, Hash, std::equal_to<>> folders_{};
+};
+
+}  // namespace matterlint
+
+#endif  // MATTERLINT_PROJECT_CONFIG_TREE_H_
