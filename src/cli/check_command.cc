@@ -165,8 +165,7 @@ Outcome check_paths(const FileSystem& files, const CheckArguments& arguments) {
     outcome.repair = std::move(talk.repair);
     outcome.cut_short = talk.cut_short;
     if (talk.vocabulary_changed) {
-      check_again(reload_project(files, project), source, scope->walked, arguments,
-                  outcome.report);
+      check_again(reload_project(files, project), source, scope->walked, arguments, outcome.report);
     }
   } else if (arguments.add_ignore) {
     outcome.repair = ignore_notes(project, files, arguments, outcome.report);

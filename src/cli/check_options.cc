@@ -202,8 +202,8 @@ std::vector<OptionSpec> check_options(CheckWords& to) {
   std::vector<OptionSpec> all;
   for (std::vector<OptionSpec>& part : std::vector<std::vector<OptionSpec>>{
            scope_options(to.arguments), config_options(to.arguments.config),
-           rule_options(to.arguments.config), debt_options(to.arguments), fix_options(to.arguments), output_options(to.output),
-           verdict_options(to), cost_options(to)}) {
+           rule_options(to.arguments.config), debt_options(to.arguments), fix_options(to.arguments),
+           output_options(to.output), verdict_options(to), cost_options(to)}) {
     std::move(part.begin(), part.end(), std::back_inserter(all));
   }
   return all;

@@ -24,7 +24,8 @@ class IgnoreComments final : public TextRepair {
   FixedText repair(std::shared_ptr<const SourceText>& text) override {
     const CheckText check = [this](std::shared_ptr<const SourceText> source) {
       std::vector<Diagnostic> found = check_note(project_, rules_, source).diagnostics;
-      offer_ignores(parse_note(source, project_.settings_for(source->path()).settings().reading), found);
+      offer_ignores(parse_note(source, project_.settings_for(source->path()).settings().reading),
+                    found);
       return found;
     };
     return fix_text(text, check, Safety::safe);

@@ -167,8 +167,8 @@ Report run_rules(const RuleRun& run) {
   files.add(asking_schema, "x-vocabulary: example\n");
   const Config config = config_of(run);
   if (run.paths.empty()) {
-    Project project = run.config.empty() ? load_project(files, config)
-                                         : load_project(files, config, {"note.md"});
+    Project project =
+        run.config.empty() ? load_project(files, config) : load_project(files, config, {"note.md"});
     if (!run.baseline.empty()) {
       BaselineFile file = read_named_baseline(*run.files, run.baseline);
       if (file.broken()) {

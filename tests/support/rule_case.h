@@ -29,9 +29,8 @@ using FileMap = std::map<std::string, std::string>;
 
 /// One folder of cases. A `schema.yaml` or `schema.json` in it is the schema of the notes (without
 /// one they have none, unless a folder case has a `matterlint.yaml`) and finds its vocabularies in
-/// `vocabularies/`; a `matterlint-baseline.json` holds back what it knows. Other files without `ok-`
-/// or
-/// `bad-` are there for the cases to refer to.
+/// `vocabularies/`; a `matterlint-baseline.json` holds back what it knows. Other files without
+/// `ok-` or `bad-` are there for the cases to refer to.
 struct RuleFolder {
   std::string rule{};
   FileMap files{};                      // goldens left out
