@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
+#include <set>
+#include <string_view>
 #include <thread>
 #include <utility>
 
-#include "document/front_matter.h"
+#include "checks/across_notes.h"
 #include "document/parse.h"
 #include "schema/validate.h"
 
@@ -18,56 +20,125 @@ namespace {
 /// that the last block does not keep one thread busy alone.
 constexpr size_t block_size = 64;
 
-/// What one thread found; merged by sorting, so the order of work cannot be seen.
+/// What one thread found; merged so that the order of work cannot be seen.
 struct Harvest {
   std::vector<Diagnostic> diagnostics{};
   std::vector<Failure> failures{};
   size_t notes = 0;
+  VaultFacts facts{};
+  FactSheet sheet{};  // of one note after the other
 };
+
+/// What rules that compare notes want to know of each of them.
+struct WantedFacts {
+  bool index = false;
+  bool marked = false;            // the values that a schema has marked for comparing
+  std::set<std::string> names{};  // how references name notes
+
+  bool any() const { return index || marked; }
+};
+
+WantedFacts wanted_facts(const Project& project, const std::vector<ActiveRule>& rules) {
+  WantedFacts wanted;
+  for (const ActiveRule& active : rules) {
+    wanted.index = wanted.index || active.rule->compares == Compares::all_values;
+    wanted.marked = wanted.marked || active.rule->compares == Compares::marked_values;
+  }
+  wanted.marked = wanted.marked && project.schema != nullptr && project.schema->marks_values;
+  if (wanted.marked) {
+    wanted.names = reference_sorts(*project.schema);
+  }
+  return wanted;
+}
+
+NoteFacts facts_of(const Project& project, const Document& document) {
+  const Schema* schema = project.schema_for(document.source->path());
+  const bool validate_it = schema != nullptr && document.readable();
+  return NoteFacts(validate_it ? validate(*schema, document.root()) : std::vector<Violation>());
+}
+
+void apply_rules(const NoteContext& context, const std::vector<ActiveRule>& rules,
+                 std::vector<Diagnostic>& out) {
+  for (const ActiveRule& active : rules) {
+    if (active.rule->check_note != nullptr) {
+      Sink sink(active.rule->info, active.severity, out);
+      active.rule->check_note(context, sink);
+    }
+  }
+}
 
 class Run {
  public:
-  Run(const Project& project, const FileSystem& files, const std::vector<std::string>& paths)
-      : project_(project), files_(files), paths_(paths), rules_(active_rules(project.config)) {}
+  Run(const Project& project, const NoteShelf& notes, const std::vector<ActiveRule>& rules)
+      : project_(project), notes_(notes), rules_(rules), wanted_(wanted_facts(project, rules)) {
+    if (notes.paths().size() < 2) {
+      wanted_ = {};
+    }
+  }
 
   void work(Harvest& harvest) {
-    for (size_t first = next_.fetch_add(block_size); first < paths_.size();
+    for (const std::string& sort : wanted_.names) {
+      harvest.facts.names[sort];
+    }
+    const size_t count = notes_.paths().size();
+    for (size_t first = next_.fetch_add(block_size); first < count;
          first = next_.fetch_add(block_size)) {
-      const size_t last = std::min(first + block_size, paths_.size());
+      const size_t last = std::min(first + block_size, count);
       for (size_t i = first; i < last; ++i) {
-        check_file(paths_[i], harvest);
+        look_at(NoteId{static_cast<uint32_t>(i)}, harvest);
       }
     }
   }
 
-  const std::vector<ActiveRule>& rules() const { return rules_; }
+  const WantedFacts& wanted() const { return wanted_; }
 
  private:
-  void check_file(const std::string& path, Harvest& harvest) {
-    const FrontMatterRules& reading = project_.config.reading;
-    auto head = files_.read_head(
-        path, [&](std::string_view bytes) { return holds_front_matter(bytes, reading); },
-        reading.most_bytes);
-    if (!head) {
-      harvest.failures.push_back({path, "could not be read: " + head.failure().message});
+  void look_at(NoteId note, Harvest& harvest) {
+    const std::string& path = notes_.path(note);
+    const bool reported = notes_.is_reported(note);
+    if (!reported && !wanted_.any()) {
       return;
     }
-    NoteCheck check =
-        check_note(project_, rules_, std::make_shared<const SourceText>(path, std::move(*head)));
-    harvest.notes += check.has_front_matter ? 1 : 0;
-    std::move(check.diagnostics.begin(), check.diagnostics.end(),
-              std::back_inserter(harvest.diagnostics));
+    Result<std::string> head = notes_.read(note);
+    if (!head) {
+      if (reported) {
+        harvest.failures.push_back({path, "could not be read: " + head.failure().message});
+      }
+      return;
+    }
+    const Document document = parse_note(std::make_shared<const SourceText>(path, std::move(*head)),
+                                         project_.config.reading);
+    const NoteFacts facts = reported || wanted_.marked ? facts_of(project_, document)
+                                                       : NoteFacts(std::vector<Violation>());
+    if (reported) {
+      apply_rules({project_, document, facts}, rules_, harvest.diagnostics);
+      harvest.notes += document.format != Format::none ? 1 : 0;
+    }
+    collect(document, facts, note, harvest);
+  }
+
+  void collect(const Document& document, const NoteFacts& facts, NoteId note,
+               Harvest& harvest) const {
+    if (wanted_.index) {
+      collect_facts(document, harvest.sheet);
+      harvest.facts.index.add(harvest.sheet, note);
+    }
+    if (wanted_.marked) {
+      harvest.facts.add_marked(document, facts.all(), note);
+      harvest.facts.add_names(document);
+    }
   }
 
   const Project& project_;
-  const FileSystem& files_;
-  const std::vector<std::string>& paths_;
-  std::vector<ActiveRule> rules_;
+  const NoteShelf& notes_;
+  const std::vector<ActiveRule>& rules_;
+  WantedFacts wanted_;
   std::atomic<size_t> next_{0};
 };
 
-/// Runs `run.work` on several threads and puts what they found into the report.
-void work_in_parallel(Run& run, unsigned jobs, Report& report) {
+/// Runs `run.work` on several threads and puts what they found into the report. The answer is all
+/// that the notes are compared by.
+VaultFacts work_in_parallel(Run& run, unsigned jobs, Report& report) {
   std::vector<Harvest> harvests(jobs);
   {
     std::vector<std::jthread> threads;
@@ -76,6 +147,12 @@ void work_in_parallel(Run& run, unsigned jobs, Report& report) {
     }
     run.work(harvests[0]);
   }
+  VaultFacts facts = std::move(harvests[0].facts);
+  for (size_t i = 1; i < harvests.size(); ++i) {
+    facts.merge(std::move(harvests[i].facts));
+    harvests[i].facts = {};
+  }
+  facts.settle();
   for (Harvest& harvest : harvests) {
     report.notes += harvest.notes;
     std::move(harvest.diagnostics.begin(), harvest.diagnostics.end(),
@@ -83,6 +160,28 @@ void work_in_parallel(Run& run, unsigned jobs, Report& report) {
     std::move(harvest.failures.begin(), harvest.failures.end(),
               std::back_inserter(report.failures));
   }
+  return facts;
+}
+
+/// Looks once more at the notes that comparing has made suspicious.
+void look_again(const Project& project, const NoteShelf& notes,
+                const std::vector<ActiveRule>& rules, const AcrossNotes& across, Report& report) {
+  std::vector<Diagnostic> found = across.elsewhere();
+  std::set<std::string_view> seen;
+  for (const NoteId note : across.suspected()) {
+    Result<std::string> head = notes.read(note);
+    if (head) {
+      const std::string& path = notes.path(note);
+      auto text = std::make_shared<const SourceText>(path, std::move(*head));
+      NoteCheck check = check_note(project, rules, std::move(text), &across);
+      std::move(check.diagnostics.begin(), check.diagnostics.end(), std::back_inserter(found));
+      seen.insert(path);
+    }
+  }
+  std::erase_if(report.diagnostics, [&seen](const Diagnostic& diagnostic) {
+    return seen.contains(diagnostic.primary.path());
+  });
+  std::move(found.begin(), found.end(), std::back_inserter(report.diagnostics));
 }
 
 /// Threads worth starting for a number of files; `wanted` 0 means one for each processor.
@@ -144,27 +243,29 @@ std::vector<ActiveRule> active_rules(const Config& config) {
 }
 
 NoteCheck check_note(const Project& project, const std::vector<ActiveRule>& rules,
-                     std::shared_ptr<const SourceText> text) {
+                     std::shared_ptr<const SourceText> text, const AcrossNotes* across) {
   const Document document = parse_note(std::move(text), project.config.reading);
-  const Schema* schema = project.schema_for(document.source->path());
-  const bool validate_it = schema != nullptr && document.readable();
-  const NoteFacts facts(validate_it ? validate(*schema, document.root())
-                                    : std::vector<Violation>());
+  const NoteFacts facts = facts_of(project, document);
   NoteCheck result;
   result.has_front_matter = document.format != Format::none;
   const NoteContext context{project, document, facts};
-  for (const ActiveRule& active : rules) {
-    if (active.rule->check_note != nullptr) {
-      Sink sink(active.rule->info, active.severity, result.diagnostics);
-      active.rule->check_note(context, sink);
-    }
+  apply_rules(context, rules, result.diagnostics);
+  if (across != nullptr) {
+    across->check(context, result.diagnostics);
   }
   return result;
 }
 
 Report check_notes(const Project& project, const FileSystem& files, const WalkResult& walked,
                    unsigned jobs) {
-  Report report;
+  return check_notes_among(project, files, walked, {}, jobs).report;
+}
+
+CheckedNotes check_notes_among(const Project& project, const FileSystem& files,
+                               const WalkResult& walked, const Surroundings& surroundings,
+                               unsigned jobs) {
+  CheckedNotes checked;
+  Report& report = checked.report;
   report.files = walked.files.size();
   report.skipped = walked.skipped;
   report.failures = project.failures;
@@ -174,12 +275,19 @@ Report check_notes(const Project& project, const FileSystem& files, const WalkRe
     report_definitions(project.broken, report);
   } else {
     report.failures.insert(report.failures.end(), walked.failures.begin(), walked.failures.end());
-    Run run(project, files, walked.files);
-    work_in_parallel(run, useful_jobs(jobs, walked.files.size()), report);
-    report_run(run.rules(), report);
+    const std::vector<ActiveRule> rules = active_rules(project.config);
+    const NoteShelf notes(files, project.config.reading, walked.files, surroundings.others);
+    Run run(project, notes, rules);
+    const VaultFacts facts = work_in_parallel(run, useful_jobs(jobs, notes.paths().size()), report);
+    if (run.wanted().any()) {
+      checked.across = std::make_shared<const AcrossNotes>(
+          rules, ProjectContext{project, facts, notes, surroundings.coverage});
+      look_again(project, notes, rules, *checked.across, report);
+    }
+    report_run(rules, report);
   }
   settle(report);
-  return report;
+  return checked;
 }
 
 Report check_definitions(const std::vector<Project>& projects) {

@@ -3,6 +3,7 @@
 #ifndef MATTERLINT_CHECKS_LINTER_H_
 #define MATTERLINT_CHECKS_LINTER_H_
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,9 +20,15 @@ struct ActiveRule {
   Severity severity = Severity::error;
 };
 
+/// Which notes are compared: those that were named one by one, all below some folders, or all that
+/// there are.
+enum class Coverage : uint8_t { named, folders, everything };
+
 /// The rules that the configuration turns on, sorted by id. A choice names a rule, a family or
 /// `all`; rules about definitions always run, because nothing can be checked while one is broken.
 std::vector<ActiveRule> active_rules(const Config& config);
+
+class AcrossNotes;
 
 /// What checking one note gave.
 struct NoteCheck {
@@ -29,15 +36,33 @@ struct NoteCheck {
   bool has_front_matter = false;
 };
 
-/// Checks one note; `text` holds at least its front matter.
+/// Checks one note; `text` holds at least its front matter. With `across` it is compared with the
+/// other notes, too.
 NoteCheck check_note(const Project& project, const std::vector<ActiveRule>& rules,
-                     std::shared_ptr<const SourceText> text);
+                     std::shared_ptr<const SourceText> text, const AcrossNotes* across = nullptr);
 
 /// Reads and checks the notes with `jobs` threads (0: one for each processor). The report is the
 /// same whatever their number. When the project has broken definitions nothing is read, and the
 /// report holds their diagnostics.
 Report check_notes(const Project& project, const FileSystem& files, const WalkResult& walked,
                    unsigned jobs);
+
+/// What the notes of a run are compared with.
+struct Surroundings {
+  std::vector<std::string> others{};  // notes that nothing is said about; sorted
+  Coverage coverage = Coverage::folders;
+};
+
+/// A report with what comparing the notes has shown; null when they were not compared.
+struct CheckedNotes {
+  Report report{};
+  std::shared_ptr<const AcrossNotes> across{};
+};
+
+/// The same for notes that others stand around.
+CheckedNotes check_notes_among(const Project& project, const FileSystem& files,
+                               const WalkResult& walked, const Surroundings& surroundings,
+                               unsigned jobs);
 
 /// Judges the run as a whole once more, after its notes were changed.
 void check_run_again(const Project& project, Report& report);

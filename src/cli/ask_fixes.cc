@@ -21,17 +21,18 @@ namespace {
 /// Repairs a text by asking about each finding in it.
 class Asker final : public TextRepair {
  public:
-  Asker(const Project& project, const FileSystem& files, const CheckArguments& arguments,
+  Asker(const NoteChecking& checking, const FileSystem& files, const CheckArguments& arguments,
         InterruptHold& hold)
-      : project_(project),
+      : checking_(checking),
         files_(files),
-        rules_(active_rules(project.config)),
+        rules_(active_rules(checking.project.config)),
         palette_(stdout_takes_color(arguments.color) ? color_palette : plain_palette),
         terminal_(hold),
         dialogue_(
             terminal_, palette_,
             [this](std::shared_ptr<const SourceText> text) {
-              return check_note(project_, rules_, std::move(text)).diagnostics;
+              return check_note(checking_.project, rules_, std::move(text), checking_.across)
+                  .diagnostics;
             },
             {[](const Diagnostic&) { return std::string(); }, {}},
             arguments.unsafe_fixes ? Safety::risky : Safety::safe) {}
@@ -63,7 +64,7 @@ class Asker final : public TextRepair {
  private:
   /// Somebody may have edited the note since it was checked: there was time enough.
   void read_again(std::shared_ptr<const SourceText>& text) const {
-    const FrontMatterRules& reading = project_.config.reading;
+    const FrontMatterRules& reading = checking_.project.config.reading;
     auto head = files_.read_head(
         text->path(),
         [&reading](std::string_view bytes) { return holds_front_matter(bytes, reading); },
@@ -73,7 +74,7 @@ class Asker final : public TextRepair {
     }
   }
 
-  const Project& project_;
+  const NoteChecking& checking_;
   const FileSystem& files_;
   std::vector<ActiveRule> rules_;
   const Palette& palette_;
@@ -85,12 +86,12 @@ class Asker final : public TextRepair {
 
 }  // namespace
 
-Conversation ask_fixes(const Project& project, const FileSystem& files,
+Conversation ask_fixes(const NoteChecking& checking, const FileSystem& files,
                        const CheckArguments& arguments, Report& report) {
   Conversation talk;
   InterruptHold hold;
-  Asker asker(project, files, arguments, hold);
-  talk.repair = repair_notes(project, files, arguments, report, {asker, hold});
+  Asker asker(checking, files, arguments, hold);
+  talk.repair = repair_notes(checking.project, files, arguments, report, {asker, hold});
   talk.cut_short = asker.ended();
   asker.end();
   return talk;

@@ -60,7 +60,7 @@ Outcome check_stdin(const Project& project, const CheckArguments& arguments) {
   outcome.report = check_notes(project, files, walked, 1);
   ask_for_fixes(arguments, outcome.report);
   if (bytes && is_repairing(arguments)) {
-    outcome.text = fix_stdin(project, arguments, *bytes, outcome.report, outcome.repair);
+    outcome.text = fix_stdin({project}, arguments, *bytes, outcome.report, outcome.repair);
   }
   return outcome;
 }
@@ -94,16 +94,26 @@ Outcome check_paths(const Project& project, const FileSystem& files,
     return outcome;
   }
   const FileSystem& source = scope->files == nullptr ? files : *scope->files;
-  outcome.report = check_notes(project, source, scope->walked, arguments.jobs);
+  CheckedNotes checked =
+      check_notes_among(project, source, scope->walked, scope->surroundings, arguments.jobs);
+  outcome.report = std::move(checked.report);
   ask_for_fixes(arguments, outcome.report);
+  const NoteChecking checking{project, checked.across.get()};
   if (arguments.interactive) {
-    Conversation talk = ask_fixes(project, files, arguments, outcome.report);
+    Conversation talk = ask_fixes(checking, files, arguments, outcome.report);
     outcome.repair = std::move(talk.repair);
     outcome.cut_short = talk.cut_short;
   } else if (is_repairing(arguments)) {
-    outcome.repair = fix_notes(project, files, arguments, outcome.report);
+    outcome.repair = fix_notes(checking, files, arguments, outcome.report);
   }
   return outcome;
+}
+
+Date today() {
+  const std::chrono::year_month_day now(
+      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  return {static_cast<int>(now.year()), static_cast<int>(static_cast<unsigned>(now.month())),
+          static_cast<int>(static_cast<unsigned>(now.day()))};
 }
 
 ExitStatus verdict(const Report& report, const CheckArguments& arguments) {
@@ -148,7 +158,9 @@ ExitStatus run_check(const CheckArguments& arguments) {
   }
   const auto start = std::chrono::steady_clock::now();
   const DiskFileSystem files;
-  const Project project = load_project(files, arguments.config);
+  Config config = arguments.config;
+  config.today = today();
+  const Project project = load_project(files, config);
   if (project.builtin_schema && !arguments.quiet) {
     write_stderr(
         "matterlint: no schema was named, so notes are checked as the built-in note format "

@@ -8,6 +8,7 @@
 
 #include "cli/console.h"
 #include "cli/git.h"
+#include "cli/surroundings.h"
 #include "source/limits.h"
 
 namespace matterlint {
@@ -43,6 +44,7 @@ Result<Scope> tracked_notes(const FileSystem& disk, const std::vector<std::strin
   }
   Scope scope;
   scope.walked = walk_listed(disk, split_at_nul(*listed));
+  scope.surroundings = surroundings_of(disk, paths);
   return scope;
 }
 
@@ -100,6 +102,7 @@ Result<Scope> changed_notes(const FileSystem& disk, const CheckArguments& argume
   }
   Scope scope;
   scope.walked = walk_listed(disk, std::move(paths));
+  scope.surroundings = tracked_surroundings();
   scope.nothing_to_do = "no note has changed";
   return scope;
 }
@@ -142,7 +145,7 @@ bool take_blob(std::string_view& answer, std::string& bytes) {
   return true;
 }
 
-Result<Scope> staged_notes(const std::vector<std::string>& paths) {
+Result<Scope> staged_notes(const FileSystem& disk, const std::vector<std::string>& paths) {
   // Outside of a repository `git diff` would compare files, and complain about the options.
   if (const auto inside = run_git({"rev-parse", "--git-dir"}); !inside) {
     return inside.failure();
@@ -165,7 +168,7 @@ Result<Scope> staged_notes(const std::vector<std::string>& paths) {
     return blobs.failure();
   }
   Scope scope;
-  auto index = std::make_unique<MemoryFileSystem>();
+  auto index = std::make_unique<StagedFiles>(disk);
   std::string_view rest = *blobs;
   for (const Staged& file : staged) {
     std::string bytes;
@@ -177,6 +180,7 @@ Result<Scope> staged_notes(const std::vector<std::string>& paths) {
   }
   std::sort(scope.walked.files.begin(), scope.walked.files.end());
   scope.files = std::move(index);
+  scope.surroundings = tracked_surroundings();
   scope.nothing_to_do = "no note is staged";
   return scope;
 }
@@ -203,6 +207,7 @@ Result<Scope> listed_notes(const FileSystem& disk, const CheckArguments& argumen
   }
   Scope scope;
   scope.walked = paths.empty() ? WalkResult{} : walk(disk, paths);
+  scope.surroundings = tracked_surroundings();
   scope.nothing_to_do = "the list of files is empty";
   return scope;
 }
@@ -211,7 +216,7 @@ Result<Scope> listed_notes(const FileSystem& disk, const CheckArguments& argumen
 
 Result<Scope> find_scope(const FileSystem& disk, const CheckArguments& arguments) {
   if (arguments.staged) {
-    return staged_notes(arguments.paths);
+    return staged_notes(disk, arguments.paths);
   }
   if (arguments.changed) {
     return changed_notes(disk, arguments);
@@ -224,6 +229,7 @@ Result<Scope> find_scope(const FileSystem& disk, const CheckArguments& arguments
   }
   Scope scope;
   scope.walked = walk(disk, arguments.paths);
+  scope.surroundings = surroundings_of(disk, arguments.paths);
   return scope;
 }
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "checks/note_shelf.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "document/front_matter.h"
+#include "document/parse.h"
+
+namespace matterlint {
+
+NoteShelf::NoteShelf(const FileSystem& files, const FrontMatterRules& reading,
+                     const std::vector<std::string>& reported,
+                     const std::vector<std::string>& others)
+    : files_(files), reading_(reading) {
+  std::set_union(reported.begin(), reported.end(), others.begin(), others.end(),
+                 std::back_inserter(paths_));
+  reported_.reserve(paths_.size());
+  for (const std::string& path : paths_) {
+    reported_.push_back(others.empty() ||
+                        std::binary_search(reported.begin(), reported.end(), path));
+  }
+}
+
+Result<std::string> NoteShelf::read(NoteId note) const {
+  return files_.read_head(
+      path(note), [this](std::string_view bytes) { return holds_front_matter(bytes, reading_); },
+      reading_.most_bytes);
+}
+
+std::shared_ptr<const Document> NoteShelf::open(NoteId note) const {
+  Result<std::string> head = read(note);
+  if (!head) {
+    return nullptr;
+  }
+  return std::make_shared<const Document>(
+      parse_note(std::make_shared<const SourceText>(path(note), std::move(*head)), reading_));
+}
+
+std::optional<Label> NoteShelf::label(FactPlace place, std::string text) const {
+  const std::shared_ptr<const Document> document = open(place.note);
+  if (document == nullptr || document->source->bytes().size() < place.span.end) {
+    return std::nullopt;
+  }
+  return Label{document->source, place.span, std::move(text)};
+}
+
+}  // namespace matterlint
