@@ -21,12 +21,14 @@ constexpr const char* corpora[] = {"astro-docs",     "endoflife-date",     "ethe
 
 /// "endoflife-date files/products/a.md rare-key /alternative_urls" for each finding, with its
 /// message.
-std::map<std::string, std::string> findings_in(const std::string& name, const std::string& folder) {
+std::map<std::string, std::string> findings_in(const std::string& name, const std::string& folder,
+                                               unsigned jobs) {
   const DiskFileSystem files;
   Config config;
   config.no_schema = true;
   config.rules.select = {"across notes", "date-order"};
-  const Report report = check_notes(load_project(files, config), files, walk(files, {folder}), 2);
+  const Report report =
+      check_notes(load_project(files, config), files, walk(files, {folder}), jobs);
   std::map<std::string, std::string> findings;
   for (const Diagnostic& diagnostic : report.diagnostics) {
     const std::string path(diagnostic.primary.path().substr(folder.size() + 1));
@@ -52,7 +54,10 @@ void check_findings_across(const CorpusData& data, Verdict& verdict) {
   for (const char* name : corpora) {
     size_t here = 0;
     size_t right_here = 0;
-    for (const auto& [finding, message] : findings_in(name, data.corpora + "/" + name)) {
+    const auto findings = findings_in(name, data.corpora + "/" + name, 1);
+    verdict.expect(findings == findings_in(name, data.corpora + "/" + name, 5), name,
+                   "5 threads find something else than one");
+    for (const auto& [finding, message] : findings) {
       const auto judgement = judged.find(finding);
       if (verdict.expect(judgement != judged.end(), judgements,
                          "does not judge: " + finding + "  # " + message)) {

@@ -9,6 +9,7 @@
 #include "fixes/plan.h"
 #include "output/output.h"
 #include "source/unicode.h"
+#include "source/walk.h"
 #include "support/files.h"
 #include "support/line_diff.h"
 #include "support/tree_dump.h"
@@ -161,8 +162,10 @@ void check_safe_fixes(const RuleFolder& folder, const RuleCase& one, const Repor
     }
   }
   const std::string where = one.rule + "/" + one.name;
+  const bool notes = one.kind == CaseKind::note || one.kind == CaseKind::folder;
   for (const Diagnostic& diagnostic : report.diagnostics) {
-    if (diagnostic.primary.source && folder.files.contains(diagnostic.primary.source->path())) {
+    if (notes && diagnostic.primary.source &&
+        has_note_extension(diagnostic.primary.source->path())) {
       check_declaration(folder.files, diagnostic, where, verdict);
     }
   }
