@@ -15,31 +15,38 @@ is_left_behind() {
   [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null
 }
 
+release() {
+  rm -rf "$work" "$lock"
+  trap - EXIT INT TERM
+}
+
+# With the lock in hand: builds, unless another process has done so while this one waited.
 build() {
   work=$root/build/hook-$$
-  trap 'rm -rf "$work" "$lock"' EXIT
+  trap release EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM
   echo $$ >"$lock/owner"
-  [ ! -x "$program" ] || return 0
-  rm -rf "$work"
-  if ! command -v cmake >/dev/null; then
-    echo "matterlint: no cmake was found. Install what is needed (Debian and Ubuntu: apt-get install" \
-      "$(paste -s -d ' ' "$root/packaging/debian-packages")), or install matterlint itself and use the" \
-      "hook \`matterlint-system\`, which builds nothing." >&2
-    exit 2
+  if [ ! -x "$program" ]; then
+    if ! command -v cmake >/dev/null; then
+      echo "matterlint: no cmake was found. Install what is needed (Debian and Ubuntu: apt-get install" \
+        "$(paste -s -d ' ' "$root/packaging/debian-packages")), or install matterlint itself and use the" \
+        "hook \`matterlint-system\`, which builds nothing." >&2
+      exit 2
+    fi
+    rm -rf "$work"
+    cmake -DPREFIX="$work/prefix" -DWORK="$work/build" -P "$root/packaging/build.cmake" >&2 || exit 2
+    [ -x "$work/prefix/bin/matterlint" ] || exit 2
+    rm -rf "$out"
+    mv "$work/prefix" "$out"
   fi
-  cmake -DPREFIX="$work/prefix" -DWORK="$work/build" -P "$root/packaging/build.cmake" >&2 || exit 2
-  [ -x "$work/prefix/bin/matterlint" ] || exit 2
-  rm -rf "$out"
-  mv "$work/prefix" "$out"
+  release
 }
 
 if [ ! -x "$program" ]; then
   mkdir -p "$root/build"
   waited=0
   until mkdir "$lock" 2>/dev/null; do
-    if [ -x "$program" ]; then break; fi
     if is_left_behind; then rm -rf "$lock"; fi
     waited=$((waited + 1))
     if [ "$waited" -gt 1800 ]; then
@@ -48,6 +55,6 @@ if [ ! -x "$program" ]; then
     fi
     sleep 1
   done
-  if [ ! -x "$program" ]; then (build); fi
+  build
 fi
 exec "$program" "$@"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Files of up to 1 MiB that are made to cost time and memory, and files of 100 MB: the built
-// program ends by itself, in time, in little memory and with little stack. Time is that of the
-// processor, so that a busy machine changes nothing.
+// Files of up to 1 MiB that are made to cost time and memory, files of 100 MB, and very many: the
+// built program ends by itself, in time, in little memory and with little stack. Time is that of
+// the processor, so that a busy machine changes nothing.
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -112,10 +113,41 @@ void check_long_files(Verdict& verdict) {
   }
 }
 
+// More notes and deeper folders than files may be open: every note is read, and what is said stands
+// in the same order whatever the threads.
+void check_many_files(Verdict& verdict) {
+  constexpr int folders = 80;
+  constexpr int notes = 40;  // in each of them
+  const TemporaryFolder folder;
+  std::string below = folder.path() + "/vault";
+  for (int i = 0; i < folders; ++i) {
+    below += "/f";
+    for (int j = 0; j < notes; ++j) {
+      const std::string name = std::to_string(i) + "-" + std::to_string(j) + ".md";
+      verdict.expect(write_file(below + "/" + name, "---\na: [1\n---\n"), name,
+                     "cannot be written");
+    }
+  }
+  std::string first;
+  for (const std::string jobs : {"1", "2", "16"}) {
+    const std::string where = jobs + " threads and 64 open files";
+    const Outcome outcome = run({.words = {MATTERLINT_BINARY, "check", "--no-schema", "--jobs",
+                                           jobs, "--format", "concise", "vault"},
+                                 .folder = folder.path(),
+                                 .open_files = 64});
+    check_cost(where, outcome, {2, 128}, verdict);
+    const auto lines = std::count(outcome.out.begin(), outcome.out.end(), '\n');
+    verdict.expect(lines == folders * notes, where, std::to_string(lines) + " lines");
+    first = first.empty() ? outcome.out : first;
+    verdict.expect(outcome.out == first, where, "says something else, or in another order");
+  }
+}
+
 int run_test() {
   Verdict verdict;
   check_shapes(verdict);
   check_long_files(verdict);
+  check_many_files(verdict);
   return verdict.finish("hostile files");
 }
 

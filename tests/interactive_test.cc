@@ -176,6 +176,32 @@ TEST_CASE("a note that was edited meanwhile is not overwritten") {
   CHECK(vault.note("b.md") == "---\ntitle: C\nrating: 1\n---\n");
 }
 
+TEST_CASE("a term is added to its vocabulary and known from then on") {
+  const TemporaryFolder folder;
+  const std::string vocabulary = "# words\n- meadow\n- harbour # at the sea\n";
+  const std::string note = "---\ntags: [swamp, dune, swamp]\n---\n";
+  write_file(folder.path() + "/vocabularies/tags.yaml", vocabulary);
+  write_file(folder.path() + "/schema.yaml",
+             "properties:\n  tags: {items: {type: string, x-vocabulary: tags}}\n");
+  write_file(folder.path() + "/a.md", note);
+  write_file(folder.path() + "/b.md", "---\ntags: [swamp]\n---\n");
+  TerminalCommand command = Vault().command();
+  command.folder = folder.path();
+  PseudoTerminal terminal(command);
+  REQUIRE(terminal.wait_for("`swamp` is not a term of `tags`"));
+  REQUIRE(terminal.wait_for("no fix known: [n]ext [v]ocabulary [q]uit [?] "));
+  terminal.press("?");
+  REQUIRE(terminal.wait_for("   v  add `swamp` to vocabularies/tags.yaml as a term"));
+  terminal.press("v");
+  REQUIRE(terminal.wait_for("added `swamp` to vocabularies/tags.yaml"));
+  REQUIRE(terminal.wait_for("`dune` is not a term of `tags`"));
+  terminal.press("n");
+  CHECK(terminal.wait_for("1 error in 1 of 2 notes"));
+  CHECK(terminal.wait_for_end() == 1);
+  CHECK(read_file(folder.path() + "/vocabularies/tags.yaml") == vocabulary + "- swamp\n");
+  CHECK(read_file(folder.path() + "/a.md") == note);
+}
+
 TEST_CASE("without a terminal it says so") {
   const Vault vault;
   const TerminalCommand like = vault.command();

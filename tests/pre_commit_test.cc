@@ -44,7 +44,14 @@ class Workshop {
     call({"git", git_folder, in_sources, "add", "-A"}, home);
     call({"git", git_folder, in_sources, "commit", "-q", "-m", "sources"}, home);
     call({"git", "tag", "v1"}, hooks());
+    call({"git", "reset", "-q", "--hard"}, hooks());
     call({"cmake", "--install", MATTERLINT_BUILD, "--prefix", home + "/prefix"}, home);
+  }
+
+  /// Whether all of it is there.
+  bool is_ready() const {
+    return read_file(hooks() + "/.pre-commit-hooks.yaml") &&
+           read_file(path("prefix/bin/matterlint"));
   }
 
   std::string hooks() const { return folder_.path() + "/hooks"; }
@@ -300,6 +307,9 @@ int check_hooks() {
   }
   Verdict verdict;
   Workshop workshop;
+  if (!verdict.expect(workshop.is_ready(), "preparing", "the sources or the program are missing")) {
+    return verdict.finish("hooks of pre-commit");
+  }
   check_run(verdict, workshop);
   check_fix(verdict, workshop);
   check_commits(verdict, workshop, "matterlint");

@@ -151,4 +151,18 @@ std::string_view line_end_behind(NodeRef node) {
   return rest.substr(0, rest.find('\n')).ends_with('\r') ? "\r\n" : "\n";
 }
 
+bool takes_in_comment(NodeRef value, uint32_t line) {
+  while (value && value.size() > 0 && !is_alias(value)) {
+    for (const NodeRef child : value.children()) {
+      value = child;
+    }
+  }
+  if (!value || (value.node().style != Style::literal && value.node().style != Style::folded)) {
+    return false;
+  }
+  const std::string_view rest = bytes_of(value).substr(line);
+  const size_t sign = rest.find_first_not_of(white_space);
+  return sign != std::string_view::npos && rest[sign] == '#' && sign > 0 && rest[sign - 1] != '\n';
+}
+
 }  // namespace matterlint

@@ -65,6 +65,10 @@ std::optional<std::string_view> neighbouring_indentation(NodeRef member);
 /// The line end of the line on which a node ends.
 std::string_view line_end_behind(NodeRef node);
 
+/// True when the comment in the line that begins at `line` would be part of the block text that
+/// ends `value`, did it follow right behind it.
+bool takes_in_comment(NodeRef value, uint32_t line);
+
 }  // namespace matterlint
 
 #endif  // MATTERLINT_CHECKS_EDIT_PLACE_H_

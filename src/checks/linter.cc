@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "checks/across_notes.h"
+#include "checks/suppressions.h"
 #include "document/parse.h"
 #include "schema/validate.h"
 
@@ -23,6 +24,7 @@ constexpr size_t block_size = 64;
 /// What one thread found; merged so that the order of work cannot be seen.
 struct Harvest {
   std::vector<Diagnostic> diagnostics{};
+  std::vector<Diagnostic> suppressed{};
   std::vector<Failure> failures{};
   size_t notes = 0;
   VaultFacts facts{};
@@ -65,6 +67,51 @@ void apply_rules(const NoteContext& context, const std::vector<ActiveRule>& rule
       active.rule->check_note(context, sink);
     }
   }
+}
+
+/// Takes out what comments of the note ask to leave out, and lets rules speak about the comments.
+void suppress(const NoteContext& context, const std::vector<ActiveRule>& rules, bool validated,
+              NoteCheck& result) {
+  Suppressions suppressions(context.document);
+  if (suppressions.empty()) {
+    return;
+  }
+  suppressions.apply(result.diagnostics, result.suppressed);
+  suppressions.mark([&](const RuleInfo& info) {
+    const bool by_schema = info.family == RuleFamily::keys || info.family == RuleFamily::values ||
+                           info.family == RuleFamily::vocabulary;
+    return (validated || !by_schema) &&
+           std::any_of(rules.begin(), rules.end(), [&](const ActiveRule& active) {
+             return active.rule->info.id == info.id && active.rule->check_note != nullptr;
+           });
+  });
+  for (const ActiveRule& active : rules) {
+    if (active.rule->check_suppressions != nullptr) {
+      Sink sink(active.rule->info, active.severity, result.diagnostics);
+      active.rule->check_suppressions(context, suppressions, sink);
+    }
+  }
+}
+
+/// What the rules say about one note that was read.
+NoteCheck check_document(const NoteContext& context, const std::vector<ActiveRule>& rules,
+                         const AcrossNotes* across) {
+  NoteCheck result;
+  result.has_front_matter = context.document.format != Format::none;
+  apply_rules(context, rules, result.diagnostics);
+  if (across != nullptr) {
+    across->check(context, result.diagnostics);
+  }
+  const bool validated = context.project.schema_for(context.document.source->path()) != nullptr &&
+                         context.document.readable();
+  suppress(context, rules, validated, result);
+  return result;
+}
+
+void add(NoteCheck&& check, std::vector<Diagnostic>& diagnostics,
+         std::vector<Diagnostic>& suppressed) {
+  std::move(check.diagnostics.begin(), check.diagnostics.end(), std::back_inserter(diagnostics));
+  std::move(check.suppressed.begin(), check.suppressed.end(), std::back_inserter(suppressed));
 }
 
 class Run {
@@ -111,8 +158,9 @@ class Run {
     const NoteFacts facts = reported || wanted_.marked ? facts_of(project_, document)
                                                        : NoteFacts(std::vector<Violation>());
     if (reported) {
-      apply_rules({project_, document, facts}, rules_, harvest.diagnostics);
-      harvest.notes += document.format != Format::none ? 1 : 0;
+      NoteCheck check = check_document({project_, document, facts}, rules_, nullptr);
+      harvest.notes += check.has_front_matter ? 1 : 0;
+      add(std::move(check), harvest.diagnostics, harvest.suppressed);
     }
     collect(document, facts, note, harvest);
   }
@@ -157,6 +205,8 @@ VaultFacts work_in_parallel(Run& run, unsigned jobs, Report& report) {
     report.notes += harvest.notes;
     std::move(harvest.diagnostics.begin(), harvest.diagnostics.end(),
               std::back_inserter(report.diagnostics));
+    std::move(harvest.suppressed.begin(), harvest.suppressed.end(),
+              std::back_inserter(report.suppressed));
     std::move(harvest.failures.begin(), harvest.failures.end(),
               std::back_inserter(report.failures));
   }
@@ -167,21 +217,24 @@ VaultFacts work_in_parallel(Run& run, unsigned jobs, Report& report) {
 void look_again(const Project& project, const NoteShelf& notes,
                 const std::vector<ActiveRule>& rules, const AcrossNotes& across, Report& report) {
   std::vector<Diagnostic> found = across.elsewhere();
+  std::vector<Diagnostic> suppressed;
   std::set<std::string_view> seen;
   for (const NoteId note : across.suspected()) {
     Result<std::string> head = notes.read(note);
     if (head) {
       const std::string& path = notes.path(note);
       auto text = std::make_shared<const SourceText>(path, std::move(*head));
-      NoteCheck check = check_note(project, rules, std::move(text), &across);
-      std::move(check.diagnostics.begin(), check.diagnostics.end(), std::back_inserter(found));
+      add(check_note(project, rules, std::move(text), &across), found, suppressed);
       seen.insert(path);
     }
   }
-  std::erase_if(report.diagnostics, [&seen](const Diagnostic& diagnostic) {
+  const auto is_seen = [&seen](const Diagnostic& diagnostic) {
     return seen.contains(diagnostic.primary.path());
-  });
+  };
+  std::erase_if(report.diagnostics, is_seen);
+  std::erase_if(report.suppressed, is_seen);
   std::move(found.begin(), found.end(), std::back_inserter(report.diagnostics));
+  std::move(suppressed.begin(), suppressed.end(), std::back_inserter(report.suppressed));
 }
 
 /// Threads worth starting for a number of files; `wanted` 0 means one for each processor.
@@ -216,13 +269,14 @@ void report_run(const std::vector<ActiveRule>& rules, Report& report) {
 
 bool names(const std::vector<std::string>& choice, const RuleInfo& rule) {
   return std::any_of(choice.begin(), choice.end(), [&](const std::string& name) {
-    return name == "all" || name == rule.id || name == family_name(rule.family);
+    return name == "all" || names_rule(name, rule);
   });
 }
 
 /// The final order, which does not depend on how the report came about.
 void settle(Report& report) {
   sort_diagnostics(report.diagnostics);
+  sort_diagnostics(report.suppressed);
   std::sort(report.failures.begin(), report.failures.end(),
             [](const Failure& a, const Failure& b) { return a.path < b.path; });
 }
@@ -246,14 +300,7 @@ NoteCheck check_note(const Project& project, const std::vector<ActiveRule>& rule
                      std::shared_ptr<const SourceText> text, const AcrossNotes* across) {
   const Document document = parse_note(std::move(text), project.config.reading);
   const NoteFacts facts = facts_of(project, document);
-  NoteCheck result;
-  result.has_front_matter = document.format != Format::none;
-  const NoteContext context{project, document, facts};
-  apply_rules(context, rules, result.diagnostics);
-  if (across != nullptr) {
-    across->check(context, result.diagnostics);
-  }
-  return result;
+  return check_document({project, document, facts}, rules, across);
 }
 
 Report check_notes(const Project& project, const FileSystem& files, const WalkResult& walked,
@@ -268,6 +315,7 @@ CheckedNotes check_notes_among(const Project& project, const FileSystem& files,
   Report& report = checked.report;
   report.files = walked.files.size();
   report.skipped = walked.skipped;
+  report.left_out = walked.left_out;
   report.failures = project.failures;
   report.checked_against = project.schema_name;
   report.definition_errors = !project.broken.empty() || !project.failures.empty();

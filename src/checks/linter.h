@@ -33,6 +33,7 @@ class AcrossNotes;
 /// What checking one note gave.
 struct NoteCheck {
   std::vector<Diagnostic> diagnostics{};  // not sorted
+  std::vector<Diagnostic> suppressed{};   // left out because of a comment in the note
   bool has_front_matter = false;
 };
 

@@ -13,6 +13,7 @@ namespace matterlint {
 namespace {
 
 constexpr std::string_view blanks = " \t";
+constexpr std::string_view white_space = " \t\r\n";
 
 /// Where the value's side of a block member begins: behind the colon.
 std::optional<uint32_t> behind_colon(NodeRef member) {
@@ -52,17 +53,21 @@ std::optional<Edit> write_below(NodeRef scalar, const std::vector<std::string_vi
 }
 
 /// The whole lines of a block item that has them to itself.
-std::optional<Edit> remove_lines(NodeRef item) {
+std::optional<Edit> remove_lines(NodeRef item, NodeRef previous) {
   const std::string_view before = before_on_line(item, item.span().begin);
   const size_t dash = before.find_first_not_of(' ');
   const uint32_t end = end_of(item);
   const auto line = next_line(item, end);
   if (dash == std::string_view::npos || before[dash] != '-' ||
-      !consists_of(before.substr(dash + 1), blanks) || !line ||
+      !consists_of(before.substr(dash + 1), blanks) || !line || takes_in_comment(previous, *line) ||
       slice(item, {item.span().begin, *line}).find('#') != std::string_view::npos) {
     return std::nullopt;
   }
   return Edit{{item.span().begin - static_cast<uint32_t>(before.size()), *line}, ""};
+}
+
+NodeRef next_sibling(NodeRef node) {
+  return {&node.document(), node.node().next_sibling};
 }
 
 NodeRef previous_sibling(NodeRef node) {
@@ -74,6 +79,129 @@ NodeRef previous_sibling(NodeRef node) {
     previous = sibling;
   }
   return previous;
+}
+
+/// Takes an item between brackets out, with the comma behind the item before it or, for the first,
+/// with its own.
+std::optional<Edit> remove_from_brackets(NodeRef item, NodeRef previous) {
+  const NodeRef next = next_sibling(item);
+  const Span gap =
+      previous ? Span{end_of(previous), item.span().begin} : Span{end_of(item), next.span().begin};
+  if (!consists_of(slice(item, gap), " \t\r\n,") || (!previous && is_tagged(next))) {
+    return std::nullopt;
+  }
+  return previous ? Edit{{gap.begin, end_of(item)}, ""} : Edit{{item.span().begin, gap.end}, ""};
+}
+
+/// Where an item begins: its value, or the first key of a map that is written in lines.
+uint32_t begin_of(NodeRef item) {
+  return item.is_object() && item.node().style == Style::block && item.size() > 0
+             ? (*item.children().begin()).key_span().begin
+             : item.span().begin;
+}
+
+/// What stands before an item on its line when that is one dash with blanks around it; else the
+/// dash as the list is indented. Nothing when more stands there.
+std::optional<std::string> dash_before(NodeRef item) {
+  const std::string_view before = before_on_line(item, begin_of(item));
+  if (consists_of(before, " -") && std::count(before.begin(), before.end(), '-') == 1) {
+    return std::string(before);
+  }
+  const auto indentation = item_indentation(item.parent());
+  return indentation ? std::optional(std::string(*indentation) + "- ") : std::nullopt;
+}
+
+std::optional<Edit> insert_lines(NodeRef list, NodeRef behind, const std::vector<NewItem>& items) {
+  const NodeRef neighbour = behind ? behind : *list.children().begin();
+  const auto dash = dash_before(neighbour);
+  if (!dash) {
+    return std::nullopt;
+  }
+  const uint32_t begin = begin_of(neighbour);
+  const auto at =
+      behind
+          ? line_behind_item(behind)
+          : std::optional(begin - static_cast<uint32_t>(before_on_line(neighbour, begin).size()));
+  if (!at) {
+    return std::nullopt;
+  }
+  std::string lines;
+  for (const NewItem& item : items) {
+    lines += *dash + item.written + std::string(line_end_behind(neighbour));
+  }
+  return Edit{{*at, *at}, std::move(lines)};
+}
+
+/// The white space before an item between brackets, from its line end on when it begins a line.
+std::string gap_before(NodeRef item) {
+  const std::string_view before = bytes_of(item).substr(0, item.span().begin);
+  const size_t end = before.find_last_not_of(" \t") + 1;
+  const std::string_view blank = before.substr(end);
+  return before.substr(0, end).ends_with('\n')
+             ? std::string(line_end_behind(item)) + std::string(blank)
+             : std::string(blank);
+}
+
+std::string joined(const std::vector<NewItem>& items, const std::string& gap) {
+  std::string text;
+  for (const NewItem& item : items) {
+    text += (text.empty() ? "" : "," + gap) + item.written;
+  }
+  return text;
+}
+
+/// Behind the last item, its comma and the comment on its line.
+std::optional<Edit> append_in_brackets(NodeRef last, const std::vector<NewItem>& items) {
+  const std::string_view bytes = bytes_of(last);
+  uint32_t end = end_of(last);
+  const size_t sign = bytes.find_first_not_of(white_space, end);
+  const bool has_comma = sign != std::string_view::npos && bytes[sign] == ',';
+  if (has_comma) {
+    end = static_cast<uint32_t>(sign + 1);
+  }
+  std::string gap = last.parent().size() > 1 || gap_before(last).find('\n') != std::string::npos
+                        ? gap_before(last)
+                        : " ";
+  const size_t line_end = bytes.find_first_of("\r\n", end);
+  const size_t comment = bytes.find_first_not_of(blanks, end);
+  const bool has_comment = comment < line_end && bytes[comment] == '#';
+  const std::string before = has_comma ? "" : ",";
+  const std::string after = has_comma ? "," : "";
+  if (!has_comment) {
+    return Edit{{end, end}, before + gap + joined(items, gap) + after};
+  }
+  if (line_end == std::string_view::npos) {
+    return std::nullopt;
+  }
+  if (gap.find('\n') == std::string::npos) {
+    const std::string_view line = before_on_line(last, last.span().begin);
+    gap = std::string(line_end_behind(last)) +
+          std::string(line.substr(0, line.find_first_not_of(blanks))) + "  ";
+  }
+  const Span behind{end, static_cast<uint32_t>(line_end)};
+  return Edit{behind, before + std::string(slice(last, behind)) + gap + joined(items, gap) + after};
+}
+
+std::optional<Edit> insert_in_brackets(NodeRef list, NodeRef behind,
+                                       const std::vector<NewItem>& items) {
+  if (list.size() == 0) {
+    const Span inside{list.span().begin + 1, list.span().end - 1};
+    return consists_of(slice(list, inside), white_space)
+               ? std::optional(Edit{{inside.begin, inside.begin}, joined(items, " ")})
+               : std::nullopt;
+  }
+  const NodeRef next = behind ? next_sibling(behind) : *list.children().begin();
+  if (!next) {
+    return append_in_brackets(behind, items);
+  }
+  // What is before a value, an anchor or a tag, would become the new one's.
+  if (next.node().shared || is_tagged(next)) {
+    return std::nullopt;
+  }
+  const NodeRef second = next_sibling(next);
+  const bool own_line = gap_before(next).find('\n') != std::string::npos;
+  const std::string gap = behind || own_line ? gap_before(next) : second ? gap_before(second) : " ";
+  return Edit{{next.span().begin, next.span().begin}, joined(items, gap) + "," + gap};
 }
 
 /// The item of a list of one scalar; empty when it cannot be taken out.
@@ -164,19 +292,51 @@ std::optional<ValueEdit> unwrap_list(NodeRef list, std::string_view text) {
 
 std::optional<ValueEdit> remove_item(NodeRef item) {
   const NodeRef list = item.parent();
-  const NodeRef previous = list && list.is_array() ? previous_sibling(item) : NodeRef();
-  if (!previous || holds_anchor(item) || previous.node().shared || list.node().shared) {
+  if (!list || !list.is_array() || list.size() < 2 || holds_anchor(item) || list.node().shared) {
     return std::nullopt;
   }
-  const DataChange change{ChangeKind::remove, static_cast<uint32_t>(item.id()), "", ""};
-  if (list.node().style == Style::block) {
-    return declared(remove_lines(item), change);
-  }
-  const Span gap{previous.span().end, item.span().begin};
-  if (!consists_of(slice(item, gap), " \t\r\n,")) {
+  const NodeRef previous = previous_sibling(item);
+  if (previous && previous.node().shared) {
     return std::nullopt;
   }
-  return declared(Edit{{gap.begin, item.span().end}, ""}, change);
+  return declared(list.node().style == Style::block ? remove_lines(item, previous)
+                                                    : remove_from_brackets(item, previous),
+                  {ChangeKind::remove, static_cast<uint32_t>(item.id()), "", ""});
+}
+
+std::optional<uint32_t> line_behind_item(NodeRef item) {
+  const auto indentation = item_indentation(item.parent());
+  auto at = next_line(item, end_of(item));
+  const std::string_view bytes = bytes_of(item);
+  while (at && indentation) {
+    const size_t sign = bytes.find_first_not_of(' ', *at);
+    const size_t end = bytes.find('\n', *at);
+    if (sign == std::string_view::npos || end == std::string_view::npos || bytes[sign] != '#' ||
+        sign - *at <= indentation->size()) {
+      break;
+    }
+    at = static_cast<uint32_t>(end + 1);
+  }
+  return at;
+}
+
+std::optional<ItemsEdit> insert_items(NodeRef list, NodeRef behind,
+                                      const std::vector<NewItem>& items) {
+  if (!list.is_array() || list.node().shared || is_tagged(list) || items.empty()) {
+    return std::nullopt;
+  }
+  auto edit = list.node().style == Style::block ? insert_lines(list, behind, items)
+                                                : insert_in_brackets(list, behind, items);
+  if (!edit) {
+    return std::nullopt;
+  }
+  ItemsEdit made{std::move(*edit), {}};
+  const ChangeKind kind = behind ? ChangeKind::add_item : ChangeKind::add_first_item;
+  for (const NewItem& item : items) {
+    made.changes.push_back(
+        {kind, static_cast<uint32_t>((behind ? behind : list).id()), "", item.value});
+  }
+  return made;
 }
 
 std::optional<ValueEdit> replace_with_list(NodeRef scalar,

@@ -270,7 +270,8 @@ std::optional<Edit> remove_from_brackets(NodeRef member) {
 std::optional<Edit> remove_from_block(NodeRef member) {
   const auto next = next_line(member, end_of(member));
   const bool last_one = member.parent().size() == 1 && member.parent().parent();
-  if (!next || last_one || is_table(member)) {
+  if (!next || last_one || is_table(member) ||
+      takes_in_comment(siblings_of(member).previous, *next)) {
     return std::nullopt;
   }
   if (begins_line(member, blanks)) {

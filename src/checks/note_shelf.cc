@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "checks/suppression_comment.h"
 #include "document/front_matter.h"
 #include "document/parse.h"
 
@@ -25,7 +26,10 @@ NoteShelf::NoteShelf(const FileSystem& files, const FrontMatterRules& reading,
 
 Result<std::string> NoteShelf::read(NoteId note) const {
   return files_.read_head(
-      path(note), [this](std::string_view bytes) { return holds_front_matter(bytes, reading_); },
+      path(note),
+      [this](std::string_view bytes) {
+        return holds_front_matter(bytes, reading_) && holds_comments_below(bytes, reading_);
+      },
       reading_.most_bytes);
 }
 

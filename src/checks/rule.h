@@ -53,7 +53,10 @@ class ProjectSink;
 /// their schema marks. Only what some rule wants is collected.
 enum class Compares : uint8_t { nothing, all_values, marked_values };
 
-/// A rule has one of the four functions, by what it speaks about.
+class Baseline;
+class Suppressions;
+
+/// A rule has one of the six functions, by what it speaks about.
 struct Rule {
   RuleInfo info{};
   void (*check_note)(const NoteContext&, Sink&) = nullptr;
@@ -61,6 +64,9 @@ struct Rule {
   Compares compares = Compares::nothing;                                 // with `check_project`
   void (*check_definition)(const Definition&, Sink&) = nullptr;  // a schema or vocabulary file
   void (*check_run)(const RunContext&, Sink&) = nullptr;
+  /// The comments of a note that leave findings out, when all others were asked.
+  void (*check_suppressions)(const NoteContext&, const Suppressions&, Sink&) = nullptr;
+  void (*check_baseline)(const Baseline&, Sink&) = nullptr;  // its entries, after the run
 };
 
 /// All rules, sorted by id. The table is generated from the file names in `checks/rules/`.

@@ -30,6 +30,8 @@ struct CheckArguments {
   bool tracked = false;        // the notes that git knows
   std::string files_from{};    // a list of paths; `-` is stdin
   bool nul_separated = false;  // that list has NUL bytes, not line ends
+  std::string baseline{};      // a file of findings to hold back; empty: none
+  bool force_exclude = false;  // leave out named files, too, where a walk would
   Config config{};
   std::vector<OutputChoice> outputs{};  // empty: none was asked for
   ColorChoice color = ColorChoice::automatic;
@@ -40,6 +42,7 @@ struct CheckArguments {
   std::optional<size_t> max_warnings{};
   bool fix = false;
   bool unsafe_fixes = false;
+  bool add_ignore = false;   // instead of repairs: comments that leave the findings out
   bool diff = false;         // show what `fix` would do; nothing is written
   bool interactive = false;  // ask about each fix
   bool follow_hard_links = false;

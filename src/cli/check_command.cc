@@ -6,10 +6,12 @@
 
 #include "checks/linter.h"
 #include "cli/ask_fixes.h"
+#include "cli/baseline.h"
 #include "cli/check_options.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/fix_notes.h"
+#include "cli/ignore_notes.h"
 #include "cli/interrupt.h"
 #include "cli/misuse.h"
 #include "cli/report_writer.h"
@@ -40,11 +42,20 @@ bool is_repairing(const CheckArguments& arguments) {
 void ask_for_fixes(const CheckArguments& arguments, Report& report) {
   report.least_safety = arguments.unsafe_fixes ? Safety::risky : Safety::safe;
   report.fix_mode = arguments.diff                           ? FixMode::preview
+                    : arguments.add_ignore                   ? FixMode::ignore
                     : arguments.fix || arguments.interactive ? FixMode::apply
                                                              : FixMode::offer;
 }
 
-Outcome check_stdin(const Project& project, const CheckArguments& arguments) {
+/// After the repairs: what is left of what the baseline knows is held back.
+void hold_back(const Project& project, const std::vector<std::string>& notes, Baseline* baseline,
+               Report& report) {
+  if (baseline != nullptr && !report.definition_errors) {
+    baseline->apply(active_rules(project.config), notes, report);
+  }
+}
+
+Outcome check_stdin(const Project& project, const CheckArguments& arguments, Baseline* baseline) {
   const std::string& name = arguments.stdin_filename;
   // The body is only needed to be given back.
   auto bytes = read_stdin(arguments.fix ? SIZE_MAX : project.config.reading.most_bytes);
@@ -62,6 +73,7 @@ Outcome check_stdin(const Project& project, const CheckArguments& arguments) {
   if (bytes && is_repairing(arguments)) {
     outcome.text = fix_stdin({project}, arguments, *bytes, outcome.report, outcome.repair);
   }
+  hold_back(project, walked.files, baseline, outcome.report);
   return outcome;
 }
 
@@ -76,11 +88,24 @@ void hint_at_commands(std::vector<Failure>& failures) {
   }
 }
 
+/// With another vocabulary other notes than those that were talked about are right, too.
+void check_again(const FileSystem& files, const FileSystem& source, const WalkResult& walked,
+                 const CheckArguments& arguments, Report& report) {
+  const Report before = std::move(report);
+  report = check_notes(load_project(files, arguments.config), source, walked, arguments.jobs);
+  ask_for_fixes(arguments, report);
+  report.fixed = before.fixed;
+  report.unfixed = before.unfixed;
+  report.failures = before.failures;
+}
+
 Outcome check_paths(const Project& project, const FileSystem& files,
-                    const CheckArguments& arguments) {
+                    const CheckArguments& arguments, Baseline* baseline) {
   // With a broken schema no note is looked at, so there is nothing to walk for.
   const bool broken = !project.broken.empty() || !project.failures.empty();
-  Result<Scope> scope = broken ? Result<Scope>(Scope{}) : find_scope(files, arguments);
+  WalkRules rules;
+  rules.named = arguments.force_exclude ? WalkRules::Named::left_out : WalkRules::Named::taken;
+  Result<Scope> scope = broken ? Result<Scope>(Scope{}) : find_scope(files, arguments, rules);
   Outcome outcome;
   if (!scope) {
     outcome.report.failures.push_back(scope.failure());
@@ -103,9 +128,15 @@ Outcome check_paths(const Project& project, const FileSystem& files,
     Conversation talk = ask_fixes(checking, files, arguments, outcome.report);
     outcome.repair = std::move(talk.repair);
     outcome.cut_short = talk.cut_short;
+    if (talk.vocabulary_changed) {
+      check_again(files, source, scope->walked, arguments, outcome.report);
+    }
+  } else if (arguments.add_ignore) {
+    outcome.repair = ignore_notes(project, files, arguments, outcome.report);
   } else if (is_repairing(arguments)) {
     outcome.repair = fix_notes(checking, files, arguments, outcome.report);
   }
+  hold_back(project, scope->walked.files, baseline, outcome.report);
   return outcome;
 }
 
@@ -160,15 +191,18 @@ ExitStatus run_check(const CheckArguments& arguments) {
   const DiskFileSystem files;
   Config config = arguments.config;
   config.today = today();
-  const Project project = load_project(files, config);
+  Project project = load_project(files, config);
+  std::optional<Baseline> baseline =
+      arguments.baseline.empty() ? std::nullopt : load_baseline(files, arguments.baseline, project);
   if (project.builtin_schema && !arguments.quiet) {
     write_stderr(
         "matterlint: no schema was named, so notes are checked as the built-in note format "
         "(another one: --schema FILE)\n");
   }
   const bool from_stdin = arguments.paths.size() == 1 && arguments.paths.front() == "-";
-  const Outcome outcome =
-      from_stdin ? check_stdin(project, arguments) : check_paths(project, files, arguments);
+  Baseline* const held = baseline ? &*baseline : nullptr;
+  const Outcome outcome = from_stdin ? check_stdin(project, arguments, held)
+                                     : check_paths(project, files, arguments, held);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   if (!outcome.nothing_to_do.empty() && !arguments.quiet) {
     write_stderr("matterlint: " + outcome.nothing_to_do + "\n");

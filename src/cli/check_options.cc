@@ -43,7 +43,8 @@ std::vector<OptionSpec> scope_options(CheckArguments& to) {
       {.names = "--stdin-filename",
        .help = "Path to show for the note from stdin",
        .value = "NAME",
-       .to = &to.stdin_filename},
+       .to = &to.stdin_filename,
+       .rare = true},
       {.names = "--staged",
        .help = "Only what git is about to commit, as it is staged",
        .group = "Scope",
@@ -67,7 +68,12 @@ std::vector<OptionSpec> scope_options(CheckArguments& to) {
       {.names = "-0",
        .help = "NUL bytes, not line ends, separate that list",
        .group = "Scope",
-       .to = &to.nul_separated},
+       .to = &to.nul_separated,
+       .rare = true},
+      {.names = "--force-exclude",
+       .help = "Leave out named files, too, where a folder's would be",
+       .group = "Scope",
+       .to = &to.force_exclude},
   };
 }
 
@@ -110,6 +116,10 @@ std::vector<OptionSpec> fix_options(CheckArguments& to) {
        .help = "With --fix or --diff: also where the meaning may change",
        .group = "Fixes",
        .to = &to.unsafe_fixes},
+      {.names = "--add-ignore",
+       .help = "Write comments that ignore what is found",
+       .group = "Fixes",
+       .to = &to.add_ignore},
       {.names = "--diff",
        .help = "Show what --fix would change, as a patch; write nothing",
        .group = "Fixes",
@@ -121,7 +131,8 @@ std::vector<OptionSpec> fix_options(CheckArguments& to) {
       {.names = "--follow-hard-links",
        .help = "Repair a file with several names; the other names keep the old text",
        .group = "Fixes",
-       .to = &to.follow_hard_links},
+       .to = &to.follow_hard_links,
+       .rare = true},
   };
 }
 
@@ -142,11 +153,23 @@ std::vector<OptionSpec> verdict_options(CheckWords& to) {
       {.names = "--exit-non-zero-on-fix",
        .help = "Exit with 1 when something was repaired",
        .group = "Exit status",
-       .to = &to.arguments.exit_non_zero_on_fix},
+       .to = &to.arguments.exit_non_zero_on_fix,
+       .rare = true},
       {.names = "--exit-zero",
        .help = "Exit with 0 whatever is found",
        .group = "Exit status",
        .to = &to.arguments.exit_zero},
+  };
+}
+
+std::vector<OptionSpec> debt_options(CheckArguments& to) {
+  return {
+      {.names = "--baseline",
+       .help = "Hold back the findings that this file records",
+       .value = "FILE",
+       .group = "Rules",
+       .to = &to.baseline,
+       .completion = Completion::path},
   };
 }
 
@@ -155,15 +178,17 @@ std::vector<OptionSpec> cost_options(CheckWords& to) {
       {.names = "--jobs,-j",
        .help = "Threads; default: one for each processor",
        .value = "N",
-       .group = "Performance",
+       .group = "Cost",
        .to = &to.jobs,
-       .range = {1, most_jobs}},
+       .range = {1, most_jobs},
+       .rare = true},
       {.names = "--max-front-matter",
        .help = "Bytes of a note that are read at most; default: 1M",
        .value = "SIZE",
-       .group = "Performance",
+       .group = "Cost",
        .to = &to.max_front_matter,
-       .complain = complain_about_size},
+       .complain = complain_about_size,
+       .rare = true},
   };
 }
 
@@ -177,8 +202,20 @@ std::vector<OptionSpec> check_options(CheckWords& to) {
   std::vector<OptionSpec> all;
   for (std::vector<OptionSpec>& part : std::vector<std::vector<OptionSpec>>{
            scope_options(to.arguments), rule_options(to.arguments.config),
-           fix_options(to.arguments), output_options(to.output), verdict_options(to),
-           cost_options(to)}) {
+           debt_options(to.arguments), fix_options(to.arguments), output_options(to.output),
+           verdict_options(to), cost_options(to)}) {
+    std::move(part.begin(), part.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+std::vector<OptionSpec> note_options(CheckWords& to) {
+  std::vector<OptionSpec> all{{.names = "PATH",
+                               .help = "Files and directories",
+                               .to = &to.arguments.paths,
+                               .completion = Completion::path}};
+  for (std::vector<OptionSpec>& part :
+       std::vector<std::vector<OptionSpec>>{rule_options(to.arguments.config), cost_options(to)}) {
     std::move(part.begin(), part.end(), std::back_inserter(all));
   }
   return all;

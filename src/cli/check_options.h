@@ -25,6 +25,9 @@ struct CheckWords {
 /// All options of `check`; their values go to `to`.
 std::vector<OptionSpec> check_options(CheckWords& to);
 
+/// Those that say which notes are checked and as what; for commands that look at notes, too.
+std::vector<OptionSpec> note_options(CheckWords& to);
+
 /// The arguments, when the options have their values.
 CheckArguments finish(const CheckWords& words);
 

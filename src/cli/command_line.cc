@@ -7,16 +7,13 @@
 #include <memory>
 #include <utility>
 
-#include "cli/command_help.h"
 #include "cli/console.h"
+#include "cli/help_page.h"
 #include "source/suggest.h"
 #include "source/walk.h"
 
 namespace matterlint {
 namespace {
-
-constexpr const char* footer =
-    "Exit status: 0 nothing found, 1 something found, 2 the job could not be done.";
 
 /// The library's check for a sentence about a value: empty for a good one.
 CLI::Validator check_with(std::function<std::string(const std::string&)> complain) {
@@ -53,11 +50,7 @@ class Builder {
       add_option(app, option);
     }
     for (const CommandSpec& below : command.commands) {
-      std::string description(below.summary);
-      if (!below.details.empty()) {
-        description += "\n" + std::string(below.details);
-      }
-      add(*app.add_subcommand(std::string(below.name), description), below);
+      add(*app.add_subcommand(std::string(below.name)), below);
     }
     app.require_subcommand(command.commands.empty() ? 0 : 1);
   }
@@ -72,12 +65,10 @@ class Builder {
       const std::string with_default = names + "{" + std::string(spec.without_value) + "}";
       option = app.add_flag(with_default, **std::get_if<std::optional<std::string>*>(&spec.to),
                             spec.help);
-      option->type_name("[=" + std::string(spec.value) + "]");
     } else {
       option = add_valued(app, names, spec);
-      option->type_name(std::string(spec.value));
     }
-    option->group(std::string(spec.group))->required(spec.required);
+    option->required(spec.required);
     if (!spec.words.empty()) {
       option->check(check_with([words = spec.words](const std::string& value) {
         return complain_about_word(words, value);
@@ -172,7 +163,7 @@ ExitStatus explain_parse_error(const CLI::App& app, const CLI::ParseError& error
 
 /// True for a word that does not belong to the default command.
 bool is_top_level(const CommandSpec& program, std::string_view word) {
-  constexpr std::string_view options[] = {"--help", "--version", "-h", "-V"};
+  constexpr std::string_view options[] = {"--help", "--help-all", "--version", "-h", "-V"};
   return std::find(std::begin(options), std::end(options), word) != std::end(options) ||
          std::any_of(program.commands.begin(), program.commands.end(),
                      [&](const CommandSpec& command) { return command.name == word; });
@@ -182,16 +173,23 @@ ExitStatus print(const std::string& text) {
   return write_stdout(text) ? ExitStatus::clean : ExitStatus::failed;
 }
 
+/// A command and the words that lead to it.
+struct Chosen {
+  std::string words{};
+  const CommandSpec* command = nullptr;
+};
+
 /// The command that the parse ended in.
-const CommandSpec& chosen(const CLI::App& app, const CommandSpec& program) {
-  const CommandSpec* command = &program;
+Chosen chosen(const CLI::App& app, const CommandSpec& program) {
+  Chosen end{"", &program};
   for (auto below = app.get_subcommands(); !below.empty();
        below = below.front()->get_subcommands()) {
-    command = &*std::find_if(
-        command->commands.begin(), command->commands.end(),
-        [&](const CommandSpec& each) { return each.name == below.front()->get_name(); });
+    const std::string& name = below.front()->get_name();
+    end.words += (end.words.empty() ? "" : " ") + name;
+    end.command = &*std::find_if(end.command->commands.begin(), end.command->commands.end(),
+                                 [&](const CommandSpec& each) { return each.name == name; });
   }
-  return *command;
+  return end;
 }
 
 }  // namespace
@@ -210,13 +208,10 @@ ExitStatus usage_error(const std::string& message, const std::string& command) {
 
 ExitStatus run_command_line(const CommandSpec& program, std::string_view default_command,
                             std::vector<std::string> words) {
-  std::string description(program.summary);
-  description += "\n" + std::string(program.details);
-  CLI::App app(description, std::string(program.name));
-  app.formatter(std::make_shared<HelpFormatter>());
+  CLI::App app("", std::string(program.name));
   app.set_version_flag("--version,-V", "matterlint " MATTERLINT_VERSION);
-  app.set_help_flag("--help,-h", "This page, or that of a command");
-  app.footer(footer);
+  app.set_help_flag("--help,-h");
+  app.set_help_all_flag("--help-all");
   Builder::add(app, program);
   if (words.empty() || !is_top_level(program, words.front())) {
     words.insert(words.begin(), std::string(default_command));
@@ -225,13 +220,17 @@ ExitStatus run_command_line(const CommandSpec& program, std::string_view default
     std::reverse(words.begin(), words.end());  // the library takes them last word first
     app.parse(words);
   } catch (const CLI::CallForHelp&) {
-    return print(app.help());
+    const Chosen asked = chosen(app, program);
+    return print(help_page(asked.words, *asked.command, HelpExtent::usual));
+  } catch (const CLI::CallForAllHelp&) {
+    const Chosen asked = chosen(app, program);
+    return print(help_page(asked.words, *asked.command, HelpExtent::all));
   } catch (const CLI::CallForVersion&) {
     return print("matterlint " MATTERLINT_VERSION "\n");
   } catch (const CLI::ParseError& error) {
     return explain_parse_error(app, error);
   }
-  return chosen(app, program).run();
+  return chosen(app, program).command->run();
 }
 
 }  // namespace matterlint

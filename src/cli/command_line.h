@@ -22,7 +22,7 @@ using OptionTarget = std::variant<bool*, std::string*, std::optional<std::string
                                   std::vector<std::string>*, std::optional<size_t>*>;
 
 /// What a shell offers as the value of an option, besides `OptionSpec::words`.
-enum class Completion : uint8_t { nothing, path, directory, rule };
+enum class Completion : uint8_t { nothing, path, directory, rule, output_format };
 
 /// Only the values from `least` to `most` are taken.
 struct NumberRange {
@@ -44,6 +44,7 @@ struct OptionSpec {
   bool comma_separated = false;      // `a,b` are two values
   std::string_view without_value{};  // the value when none is given: `--changed[=BASE]`
   Completion completion = Completion::nothing;
+  bool rare = false;  // help shows it only when asked for all
 };
 
 struct CommandSpec {

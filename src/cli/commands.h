@@ -14,6 +14,9 @@ CommandSpec check_command();
 CommandSpec explain_command();
 CommandSpec rules_command();
 CommandSpec schema_command();
+CommandSpec baseline_command();
+CommandSpec completions_command();
+CommandSpec man_command();
 
 /// The program with all its commands.
 CommandSpec program_spec();

@@ -43,7 +43,7 @@ std::vector<const Diagnostic*> FixDialogue::open_findings() const {
   std::vector<const Diagnostic*> open;
   for (const Diagnostic& finding : now_->found) {
     const Name name = name_of(finding);
-    if (!passed_.contains(name) && !refused_.contains(name) && has_question(finding)) {
+    if (!passed_.contains(name) && !refused_.contains(name)) {
       open.push_back(&finding);
     }
   }
@@ -72,7 +72,7 @@ FixDialogue::Step FixDialogue::take_one() {
     if (!offer.candidates.empty() || !vocabulary.empty()) {
       return ask_about(offer, vocabulary);
     }
-    refused_.insert(name_of(*finding));
+    (offer.refused.empty() ? passed_ : refused_).insert(name_of(*finding));
   }
   tell_refused();
   return Step::stop;

@@ -44,6 +44,17 @@ std::string find_interactive_misuse(const CheckArguments& check) {
   return "";
 }
 
+std::string find_ignore_misuse(const CheckArguments& check) {
+  if (check.fix || check.unsafe_fixes || check.interactive) {
+    return "`--add-ignore` leaves mistakes as they are and `--fix` repairs them; run one after the "
+           "other";
+  }
+  if (reads_note_from_stdin(check)) {
+    return "`--add-ignore` writes comments into files; name files instead of `-`";
+  }
+  return "";
+}
+
 std::string find_scope_misuse(const CheckArguments& check) {
   const std::pair<bool, std::string_view> ways[] = {{check.staged, "--staged"},
                                                     {check.changed.has_value(), "--changed"},
@@ -58,7 +69,7 @@ std::string find_scope_misuse(const CheckArguments& check) {
     }
     first = chosen ? name : first;
   }
-  if (check.staged && (check.fix || check.diff)) {
+  if (check.staged && (check.fix || check.diff || check.add_ignore)) {
     return "`--staged` looks at what git is about to commit, which cannot be repaired; leave it "
            "out to repair the files";
   }
@@ -85,6 +96,9 @@ std::string find_misuse(const CheckArguments& check) {
   }
   if (std::string misuse = check.interactive ? find_interactive_misuse(check) : "";
       !misuse.empty()) {
+    return misuse;
+  }
+  if (std::string misuse = check.add_ignore ? find_ignore_misuse(check) : ""; !misuse.empty()) {
     return misuse;
   }
   if (std::string misuse = find_scope_misuse(check); !misuse.empty()) {

@@ -6,29 +6,14 @@
 #include "output/output.h"
 
 namespace matterlint {
-namespace {
-
-/// "human, concise, …" in lines short enough for the page of help.
-std::string output_format_names() {
-  std::string names;
-  size_t line = 0;
-  for (const OutputFormat& format : all_output_formats()) {
-    names += names.empty() ? "" : names.size() - line > 40 ? ",\n" : ", ";
-    line = names.ends_with('\n') ? names.size() : line;
-    names += format.name;
-  }
-  return names;
-}
-
-}  // namespace
-
 std::vector<OptionSpec> output_options(OutputWords& words) {
   return {
       {.names = "--format",
-       .help = output_format_names() + " (repeatable)",
+       .help = "human, concise, json, sarif, …: `matterlint man` tells all",
        .value = "FORMAT[=FILE]",
        .group = "Output",
-       .to = &words.formats},
+       .to = &words.formats,
+       .completion = Completion::output_format},
       {.names = "--color",
        .help = "auto, always or never",
        .value = "WHEN",

@@ -30,20 +30,30 @@ std::vector<std::string> notes_among(std::vector<std::string> paths) {
   return paths;
 }
 
-// Files that git lists, but for those that are no longer on the disk.
-WalkResult walk_listed(const FileSystem& disk, std::vector<std::string> paths) {
-  paths = notes_among(std::move(paths));
-  std::erase_if(paths, [&disk](const std::string& path) { return !disk.kind(path); });
-  return paths.empty() ? WalkResult{} : walk(disk, paths);
+// Nobody named the files that git lists, so they are left out like those of a walk; only what git
+// ignores is no question any more.
+WalkRules rules_for_listed(WalkRules rules) {
+  rules.named = WalkRules::Named::left_out;
+  rules.ignore_files = WalkRules::IgnoreFiles::disregarded;
+  return rules;
 }
 
-Result<Scope> tracked_notes(const FileSystem& disk, const std::vector<std::string>& paths) {
+// Files that git lists, but for those that are no longer on the disk.
+WalkResult walk_listed(const FileSystem& disk, std::vector<std::string> paths,
+                       const WalkRules& rules) {
+  paths = notes_among(std::move(paths));
+  std::erase_if(paths, [&disk](const std::string& path) { return !disk.kind(path); });
+  return paths.empty() ? WalkResult{} : walk(disk, paths, rules_for_listed(rules));
+}
+
+Result<Scope> tracked_notes(const FileSystem& disk, const std::vector<std::string>& paths,
+                            const WalkRules& rules) {
   const Result<std::string> listed = run_git(below_paths({"ls-files", "-z"}, paths));
   if (!listed) {
     return listed.failure();
   }
   Scope scope;
-  scope.walked = walk_listed(disk, split_at_nul(*listed));
+  scope.walked = walk_listed(disk, split_at_nul(*listed), rules);
   scope.surroundings = surroundings_of(disk, paths);
   return scope;
 }
@@ -83,7 +93,8 @@ Result<std::string> merge_base(const std::string& base) {
   return found;
 }
 
-Result<Scope> changed_notes(const FileSystem& disk, const CheckArguments& arguments) {
+Result<Scope> changed_notes(const FileSystem& disk, const CheckArguments& arguments,
+                            const WalkRules& rules) {
   const Result<std::string> base = merge_base(*arguments.changed);
   if (!base) {
     return base.failure();
@@ -101,7 +112,7 @@ Result<Scope> changed_notes(const FileSystem& disk, const CheckArguments& argume
     paths.push_back(std::move(path));
   }
   Scope scope;
-  scope.walked = walk_listed(disk, std::move(paths));
+  scope.walked = walk_listed(disk, std::move(paths), rules);
   scope.surroundings = tracked_surroundings();
   scope.nothing_to_do = "no note has changed";
   return scope;
@@ -145,7 +156,8 @@ bool take_blob(std::string_view& answer, std::string& bytes) {
   return true;
 }
 
-Result<Scope> staged_notes(const FileSystem& disk, const std::vector<std::string>& paths) {
+Result<Scope> staged_notes(const FileSystem& disk, const std::vector<std::string>& paths,
+                           const WalkRules& rules) {
   // Outside of a repository `git diff` would compare files, and complain about the options.
   if (const auto inside = run_git({"rev-parse", "--git-dir"}); !inside) {
     return inside.failure();
@@ -179,13 +191,15 @@ Result<Scope> staged_notes(const FileSystem& disk, const std::vector<std::string
     scope.walked.files.push_back(file.path);
   }
   std::sort(scope.walked.files.begin(), scope.walked.files.end());
+  leave_out(disk, rules_for_listed(rules), scope.walked);
   scope.files = std::move(index);
   scope.surroundings = tracked_surroundings();
   scope.nothing_to_do = "no note is staged";
   return scope;
 }
 
-Result<Scope> listed_notes(const FileSystem& disk, const CheckArguments& arguments) {
+Result<Scope> listed_notes(const FileSystem& disk, const CheckArguments& arguments,
+                           const WalkRules& rules) {
   const std::string& name = arguments.files_from;
   const Result<std::string> list =
       name == "-" ? read_stdin(limits::data_file_bytes) : disk.read(name, limits::data_file_bytes);
@@ -206,30 +220,44 @@ Result<Scope> listed_notes(const FileSystem& disk, const CheckArguments& argumen
     }
   }
   Scope scope;
-  scope.walked = paths.empty() ? WalkResult{} : walk(disk, paths);
+  scope.walked = paths.empty() ? WalkResult{} : walk(disk, paths, rules);
   scope.surroundings = tracked_surroundings();
   scope.nothing_to_do = "the list of files is empty";
   return scope;
 }
 
+// Where a hook names files that the rules leave out, nothing to check is all right.
+void allow_nothing(const FileSystem& disk, const CheckArguments& arguments, Scope& scope) {
+  const bool only_files =
+      std::none_of(arguments.paths.begin(), arguments.paths.end(), [&](const std::string& path) {
+        const auto kind = disk.kind(path);
+        return kind && *kind == FileKind::directory;
+      });
+  if (arguments.force_exclude && only_files && !scope.walked.left_out.empty()) {
+    scope.nothing_to_do = "all the files are left out";
+  }
+}
+
 }  // namespace
 
-Result<Scope> find_scope(const FileSystem& disk, const CheckArguments& arguments) {
+Result<Scope> find_scope(const FileSystem& disk, const CheckArguments& arguments,
+                         const WalkRules& rules) {
   if (arguments.staged) {
-    return staged_notes(disk, arguments.paths);
+    return staged_notes(disk, arguments.paths, rules);
   }
   if (arguments.changed) {
-    return changed_notes(disk, arguments);
+    return changed_notes(disk, arguments, rules);
   }
   if (arguments.tracked) {
-    return tracked_notes(disk, arguments.paths);
+    return tracked_notes(disk, arguments.paths, rules);
   }
   if (!arguments.files_from.empty()) {
-    return listed_notes(disk, arguments);
+    return listed_notes(disk, arguments, rules);
   }
   Scope scope;
-  scope.walked = walk(disk, arguments.paths);
+  scope.walked = walk(disk, arguments.paths, rules);
   scope.surroundings = surroundings_of(disk, arguments.paths);
+  allow_nothing(disk, arguments, scope);
   return scope;
 }
 

@@ -24,9 +24,10 @@ struct Scope {
   std::string nothing_to_do{};
 };
 
-/// The notes that the arguments choose, below their paths. The failure says what git or the list of
-/// files is about.
-Result<Scope> find_scope(const FileSystem& disk, const CheckArguments& arguments);
+/// The notes that the arguments choose, below their paths, without what the rules leave out. The
+/// failure says what git or the list of files is about.
+Result<Scope> find_scope(const FileSystem& disk, const CheckArguments& arguments,
+                         const WalkRules& rules);
 
 }  // namespace matterlint
 

@@ -21,11 +21,12 @@ enum class Safety : uint8_t { manual, risky, safe };
 
 /// What can happen to one node of a note.
 enum class ChangeKind : uint8_t {
-  set,         // `node` has the value `value`
-  rename,      // the member `node` has the key `key`
-  remove,      // `node` is gone, with its key
-  add_member,  // the map `node` has a member `key: value` more, at any place
-  add_item     // the item `value` stands behind the item `node`
+  set,            // `node` has the value `value`
+  rename,         // the member `node` has the key `key`
+  remove,         // `node` is gone, with its key
+  add_member,     // the map `node` has a member `key: value` more, at any place
+  add_item,       // the item `value` stands behind the item `node`
+  add_first_item  // the item `value` stands in front of all others of the list `node`
 };
 
 /// What a fix does to the data, declared where its edits are made, so that the text that comes out

@@ -14,13 +14,16 @@
 namespace matterlint {
 
 /// What a run does with fixes: it says that there are some, applies them, or shows what would
-/// change.
-enum class FixMode : uint8_t { offer, apply, preview };
+/// change. `ignore`: the fixes applied were comments that leave findings out.
+enum class FixMode : uint8_t { offer, apply, preview, ignore };
 
 struct Report {
   std::vector<Diagnostic> diagnostics{};  // sorted by path, offset, rule id, and on
+  std::vector<Diagnostic> suppressed{};   // by a comment in the note; sorted in the same way
+  std::vector<Diagnostic> baselined{};    // that the baseline holds back; sorted in the same way
   std::vector<Failure> failures{};  // files that could not be read and the like; sorted by path
   std::vector<Failure> skipped{};   // links and special files that were not read, with the reason
+  std::vector<Failure> left_out{};  // notes and folders that the walk left out, and by what
   size_t files = 0;  // files that were looked at; those in `failures` count, `skipped` does not
   size_t notes = 0;  // of these, with front matter that was checked
   bool definition_errors =

@@ -48,6 +48,7 @@ constexpr auto mistakes = std::to_array<Mistake>({
     {"a list on the line of its key", yaml::find_block_behind_key},
     {"a colon in a value", yaml::find_colon_in_value},
     {"no blank behind a dash", yaml::find_missing_dash_blank},
+    {"a text below an anchor", yaml::find_text_below_property},
     {"a key among list items", yaml::find_mixed_block},
     {"wrong indentation", yaml::find_wrong_indentation},
     {"no dash before an item", yaml::find_missing_dash},

@@ -231,11 +231,13 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   check();
   check_tag(tag);
   const bool is_key = walk_.at_key();
+  // Behind `a: !tag` the next line may begin with the quote of another key.
+  const bool absent = value.empty() && !is_key && walk_.left_block();
   ScalarEvent scalar;
-  scalar.style = style_at();
+  scalar.style = absent ? Style::absent : style_at();
   scalar.shared = anchor != 0;
   std::string restored = is_quoted(scalar.style) ? std::string() : undisguise(value);
-  if (scalar.style == Style::plain && restored.empty()) {
+  if (absent || (scalar.style == Style::plain && restored.empty())) {
     scalar.style = Style::absent;
     scalar.span = make_span(walk_.behind(), walk_.behind());
     walk_.take_absent();
@@ -372,9 +374,17 @@ void Events::end_key(size_t end) {
   const char first = text_[key_begin_];
   const bool bracket = first == '[' || first == '{';
   const size_t shown = bracket ? end : line_end(text_, key_begin_);
-  refuse_key(syntax_problem(key_begin_, shown,
-                            "a list or a map stands here as a key, but a key must be text",
-                            "put quotes around it"),
+  const size_t before = text_.substr(begin_, key_begin_ - begin_).find_last_not_of(" \t\r\n");
+  const bool behind_mark = !bracket && before != nowhere && text_[begin_ + before] == '?';
+  refuse_key(behind_mark
+                 ? syntax_problem(key_begin_, shown,
+                                  "a list or a map stands behind `?`, which makes a key of it, but "
+                                  "a key must be text",
+                                  "remove the `?`, or write a text behind it and its value behind "
+                                  "a `:` on the next line")
+                 : syntax_problem(key_begin_, shown,
+                                  "a list or a map stands here as a key, but a key must be text",
+                                  "put quotes around it"),
              false);
   const Span place = make_span(key_begin_, end);
   builder_.key(slice(place), place, Style::plain);

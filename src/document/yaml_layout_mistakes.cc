@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mistakes in how a line stands among its neighbours.
+#include <algorithm>
 #include <string>
 
 #include "document/yaml_mistakes.h"
@@ -54,6 +55,12 @@ bool is_beside(const BrokenLine& item, const BrokenLine& line) {
          item.indentation() == line.indentation();
 }
 
+// `? key` or `: value` on a line of its own.
+bool is_explicit(const BrokenLine& line) {
+  return !line.empty() && (line.text()[line.first] == '?' || line.text()[line.first] == ':') &&
+         is_space_or_end(line.text(), line.first + 1);
+}
+
 }  // namespace
 
 Explained find_block_behind_key(const BrokenLine& line) {
@@ -84,6 +91,40 @@ Explained find_missing_dash_blank(const BrokenLine& line) {
     if (has_glued_dash(each)) {
       replace(problem, each.first + 1, each.first + 1, " ");
     }
+  }
+  return problem;
+}
+
+// `- &name |`: yaml-cpp wants the text below indented more than the anchor or tag, YAML more than
+// the dash. Its data does not depend on it.
+Explained find_text_below_property(const BrokenLine& line) {
+  const BrokenLine above = line_above(line);
+  const size_t column = above.item - above.begin;
+  const char first = above.value_first();
+  if (!above.has_dash() || above.has_key() || (first != '&' && first != '!') ||
+      line.indentation() <= above.indentation() || line.indentation() > column) {
+    return std::nullopt;
+  }
+  const size_t sign = above.value_text().find_last_of("|>");
+  if (sign == nowhere || above.value_text().find_first_not_of("+-123456789", sign + 1) != nowhere) {
+    return std::nullopt;
+  }
+  const size_t property = property_end(line.text(), above.item, false);
+  Problem problem = syntax_problem(
+      line.first, line.end,
+      "this text stands below " + in_backticks(line.slice(above.item, property)) +
+          ", but is not indented more than that",
+      "indent all its lines alike, by " + std::to_string(column + 1) + " spaces or more");
+  for (size_t at = line.begin; at < line.text().size();) {
+    const size_t end = line_end(line.text(), at);
+    const size_t text = std::min(line.text().find_first_not_of(' ', at), end);
+    if (text < end && text - at <= above.indentation()) {
+      break;
+    }
+    if (text < end) {
+      replace(problem, at, at, std::string(column + 1 - line.indentation(), ' '));
+    }
+    at = end + break_length(line.text(), end);
   }
   return problem;
 }
@@ -119,7 +160,7 @@ Explained find_missing_dash(const BrokenLine& line) {
 Explained find_mixed_block(const BrokenLine& line) {
   const BrokenLine above = outer_line(line);
   if (above.empty() || above.indentation() != line.indentation() ||
-      above.has_dash() == line.has_dash()) {
+      above.has_dash() == line.has_dash() || is_explicit(above) || is_explicit(line)) {
     return std::nullopt;
   }
   if (!line.has_dash()) {

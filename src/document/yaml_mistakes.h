@@ -75,6 +75,7 @@ Explained find_missing_colon(const BrokenLine& line);
 // In how a line stands among its neighbours.
 Explained find_block_behind_key(const BrokenLine& line);
 Explained find_missing_dash_blank(const BrokenLine& line);
+Explained find_text_below_property(const BrokenLine& line);
 Explained find_missing_dash(const BrokenLine& line);
 Explained find_mixed_block(const BrokenLine& line);
 Explained find_wrong_indentation(const BrokenLine& line);

@@ -237,6 +237,22 @@ YamlReading read_as_yaml_1_1(std::string_view plain) {
   return now.kind == Kind::null || infinite ? now : YamlReading{Kind::string, std::string(plain)};
 }
 
+// PyYAML reads all of YAML 1.1, Ruby (Jekyll) its words and whole numbers, but times with an
+// arithmetic of its own. Hugo had the words of go-yaml 2 until 0.152, then those of
+// goccy/go-yaml, and the whole numbers of both versions always, never times. The `yaml` of
+// JavaScript, which Obsidian has, reads the core schema of YAML 1.2.
+KnownReaders known_readers(std::string_view plain) {
+  const YamlReading old = read_as_yaml_1_1(plain);
+  const bool time = plain.find(':') != std::string_view::npos;
+  if (old.kind == Kind::boolean) {
+    return {"PyYAML, Jekyll and Hugo before 0.152", "Obsidian and newer Hugo"};
+  }
+  if (time || without_sign(plain).starts_with("0o")) {
+    return {"PyYAML", "Obsidian and Hugo"};
+  }
+  return {old.kind == Kind::integer ? "PyYAML, Jekyll and Hugo" : "PyYAML", "Obsidian"};
+}
+
 bool may_be_ambiguous(std::string_view plain) {
   if (plain.empty()) {
     return false;

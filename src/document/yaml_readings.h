@@ -26,6 +26,14 @@ YamlReading read_as_yaml_1_2(std::string_view plain);
 /// takes so and PyYAML does not.
 YamlReading read_as_yaml_1_1(std::string_view plain);
 
+/// Programs that many write notes for and that surely read this value as YAML 1.1 or 1.2 does,
+/// where the two differ: "PyYAML and Jekyll".
+struct KnownReaders {
+  std::string_view yaml_1_1{};
+  std::string_view yaml_1_2{};
+};
+KnownReaders known_readers(std::string_view plain);
+
 /// A quick look: false when all readers surely see the text, or the same everyday number, boolean
 /// or null.
 bool may_be_ambiguous(std::string_view plain);

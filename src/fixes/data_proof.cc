@@ -79,9 +79,29 @@ class Comparison {
     }
   }
 
+  /// Goes over the items that changes of one kind to `node` bring; false when one is not there.
+  bool pass_added(NodeRef node, ChangeKind kind, ChildRange::Iterator& now,
+                  ChildRange::Iterator end) {
+    for (const DataChange* change : changes_of(node)) {
+      if (change->kind != kind) {
+        continue;
+      }
+      if (!expect(!(now == end) && data_text(*now) == change->value, node,
+                  kind == ChangeKind::add_item ? "is not followed by what was meant"
+                                               : "does not begin with what was meant")) {
+        return false;
+      }
+      ++now;
+    }
+    return true;
+  }
+
   void compare_items(NodeRef before, NodeRef after) {
     auto now = after.children().begin();
     const auto end = after.children().end();
+    if (!pass_added(before, ChangeKind::add_first_item, now, end)) {
+      return;
+    }
     for (const NodeRef item : before.children()) {
       if (find_change(item, ChangeKind::remove) != nullptr) {
         expect_own(item);
@@ -92,14 +112,8 @@ class Comparison {
         compare(item, *now);
         ++now;
       }
-      for (const DataChange* change : changes_of(item)) {
-        if (change->kind == ChangeKind::add_item) {
-          if (!expect(!(now == end) && data_text(*now) == change->value, item,
-                      "is not followed by what was meant")) {
-            return;
-          }
-          ++now;
-        }
+      if (!pass_added(item, ChangeKind::add_item, now, end)) {
+        return;
       }
     }
     expect(now == end, before, "gets an item that nobody meant");

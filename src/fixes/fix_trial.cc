@@ -48,18 +48,26 @@ std::vector<Diagnostic> others(const std::vector<Diagnostic>& found, const Fixes
   return rest;
 }
 
+struct Trying {
+  const CheckText& check;
+  Safety least = Safety::safe;
+};
+
 /// A fix may bring to light what the mistake had hidden, as when a key is known again and its
 /// value is of the wrong type. What can be fixed in turn is fixed at once.
-void prove_nothing_new(const std::vector<Diagnostic>& others, std::shared_ptr<CheckedText>& next,
-                       Trial& trial, const CheckText& check, Safety least) {
+void prove_nothing_new(const CheckedText& before, const Fixes& made,
+                       std::shared_ptr<CheckedText>& next, Trial& trial, const Trying& trying) {
+  const std::vector<Diagnostic> rest = others(before.found, made);
   for (int chain = 0; trial.unmeant.empty(); ++chain) {
-    const auto fresh = find_new_findings(others, next->found, trial.edits);
+    auto fresh = find_new_findings(rest, next->found, trial.edits);
+    const UnseenBefore unseen(before.found, trial.edits);
+    std::erase_if(fresh, [&](const Diagnostic* one) { return unseen.holds(*one); });
     if (fresh.empty()) {
       return;
     }
     Fixes fixes;
     for (const Diagnostic* one : fresh) {
-      const Fix* fix = best_fix(*one, least);
+      const Fix* fix = best_fix(*one, trying.least);
       if (fix == nullptr || chain == longest_chain) {
         trial.brings = one->rule->id;
         return;
@@ -68,7 +76,7 @@ void prove_nothing_new(const std::vector<Diagnostic>& others, std::shared_ptr<Ch
     }
     fixes = plan_fixes(std::move(fixes));
     const std::vector<Edit> more = edits_of(fixes);
-    std::shared_ptr<CheckedText> then = edited(*next, more, check);
+    std::shared_ptr<CheckedText> then = edited(*next, more, trying.check);
     if (!find_unmeant_change(next->document, then->document, changes_of(fixes)).empty()) {
       trial.brings = fresh.front()->rule->id;
       return;
@@ -92,7 +100,7 @@ Trial try_fixes(const CheckedText& before, const Fixes& fixes, const CheckText& 
   std::shared_ptr<CheckedText> next = edited(before, trial.edits, check);
   if (before.document.readable()) {
     trial.unmeant = find_unmeant_change(before.document, next->document, changes_of(fixes));
-    prove_nothing_new(others(before.found, fixes), next, trial, check, least);
+    prove_nothing_new(before, fixes, next, trial, {check, least});
   } else {
     trial.unmeant = find_unmeant_reading(next->document, trial.edits);
   }

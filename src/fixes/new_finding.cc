@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fixes/new_finding.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -59,6 +60,27 @@ std::vector<const Diagnostic*> find_new_findings(const std::vector<Diagnostic>& 
     }
   }
   return fresh;
+}
+
+UnseenBefore::UnseenBefore(const std::vector<Diagnostic>& before, const std::vector<Edit>& edits) {
+  const bool all_seen = std::none_of(before.begin(), before.end(), [](const Diagnostic& one) {
+    return one.rule->id == "resource-limit";
+  });
+  if (all_seen) {
+    return;
+  }
+  for (const Diagnostic& one : before) {
+    uint32_t& last = last_[one.rule->id];
+    last = std::max(last, one.primary.span.begin);
+  }
+  for (auto& [rule, last] : last_) {
+    last = offset_after(last, edits);
+  }
+}
+
+bool UnseenBefore::holds(const Diagnostic& diagnostic) const {
+  const auto last = last_.find(diagnostic.rule->id);
+  return last != last_.end() && diagnostic.primary.span.begin > last->second;
 }
 
 }  // namespace matterlint

@@ -37,6 +37,10 @@ std::string fixes_phrase(const Report& report) {
     return "; " + std::to_string(report.fixed) + " would be fixed, " +
            std::to_string(found - std::min(found, report.fixed)) + " would remain";
   }
+  if (report.fix_mode == FixMode::ignore) {
+    return "; " + std::to_string(report.fixed) + " ignored by new comments, " +
+           std::to_string(found) + " remaining";
+  }
   std::string text =
       report.fix_mode == FixMode::apply
           ? "; " + std::to_string(report.fixed) + " fixed, " + std::to_string(found) + " remaining"
@@ -107,6 +111,23 @@ std::string seconds_phrase(double seconds) {
   return "  (" + std::string(buffer.data(), written.ptr) + " s)";
 }
 
+void add_part(std::string& text, const std::string& part) {
+  text += (text.empty() ? "" : "; ") + part;
+}
+
+/// What was found and does not count: "12 held back by the baseline; 3 ignored by comments".
+std::string held_back_phrase(const Report& report) {
+  std::string text;
+  if (!report.baselined.empty()) {
+    add_part(text, counted(report.baselined.size(), "finding") + " held back by the baseline");
+  }
+  // What new comments leave out was counted already.
+  if (!report.suppressed.empty() && report.fix_mode != FixMode::ignore) {
+    add_part(text, counted(report.suppressed.size(), "finding") + " ignored by comments in notes");
+  }
+  return text;
+}
+
 /// What was not checked: "8 files have no front matter; 1 could not be read"; empty when all was.
 std::string left_out_phrase(const Report& report) {
   if (report.definition_errors || report.usable_schemas) {
@@ -142,6 +163,9 @@ std::string run_summary(const Report& report, double seconds) {
                      : counts.empty()      ? clean_phrase(report)
                                            : counts + scope_phrase(report);
   text += seconds_phrase(seconds) + '\n';
+  if (const std::string held_back = held_back_phrase(report); !held_back.empty()) {
+    text += held_back + '\n';
+  }
   if (const std::string left_out = left_out_phrase(report); !left_out.empty()) {
     text += left_out + '\n';
   }

@@ -15,7 +15,7 @@
 namespace matterlint {
 
 /// `schema_advice`: what a schema says without effect, which is no reason not to use it.
-enum class DefinitionKind : unsigned char { schema, vocabulary, schema_advice };
+enum class DefinitionKind : unsigned char { schema, vocabulary, schema_advice, baseline };
 
 /// A schema or vocabulary file with what is wrong with it, its syntax problems included.
 struct Definition {

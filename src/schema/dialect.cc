@@ -78,6 +78,12 @@ std::optional<uint8_t> groups_of(std::string_view uri, Draft draft) {
   return std::nullopt;
 }
 
+/// In 2020-12 the name says it (7.2.2), in 2019-09 that the vocabulary is required (7.2).
+bool wants_formats(NodeRef vocabulary) {
+  return vocabulary.key() == std::string(vocabularies_2020) + "format-assertion" ||
+         (vocabulary.key() == std::string(vocabularies_2019) + "format" && vocabulary.is_true());
+}
+
 /// The dialect that a meta-schema which is no draft's own describes. `named` is the `$schema` that
 /// names it.
 Dialect dialect_of_meta_schema(NodeRef named, NodeRef meta,
@@ -105,6 +111,7 @@ Dialect dialect_of_meta_schema(NodeRef named, NodeRef meta,
                           "name a draft of JSON Schema in `$schema`"});
     }
     present = static_cast<uint8_t>(present | groups.value_or(0));
+    dialect.asserts_format |= wants_formats(vocabulary);
   }
   dialect.without = static_cast<uint8_t>(~present);
   return dialect;

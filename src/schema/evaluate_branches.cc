@@ -98,6 +98,9 @@ bool Evaluator::fail_branches(const Assertion& assertion, NodeRef node) {
   std::vector<BranchLikeness> likenesses;
   likenesses.reserve(assertion.schemas.size());
   for (const SubschemaId schema : assertion.schemas) {
+    if (!take_looks(assertion, node.size())) {
+      return true;
+    }
     likenesses.push_back(likeness(schema, node));
   }
   BranchChoice choice = choose_branch(likenesses, node);

@@ -10,8 +10,10 @@
 namespace matterlint {
 namespace {
 
-/// Up to this product of wanted keys and members each key is looked for by a walk over the members.
+/// Up to this product of wanted keys and members each key is looked for by a walk over the members,
+/// and so are a few keys: to index the members costs about as much as so many walks.
 constexpr size_t few_comparisons = 4096;
+constexpr size_t few_keys = 8;
 
 /// Puts the member in the place of the name that `propertyNames` looked at, wherever it stands.
 void replace_name(std::vector<Violation>& violations, NodeRef name, NodeRef member) {
@@ -23,6 +25,14 @@ void replace_name(std::vector<Violation>& violations, NodeRef name, NodeRef memb
     }
     replace_name(violation.causes, name, member);
   }
+}
+
+/// How many members a keyword looks at before any of them is evaluated.
+size_t looks_at_members(const Assertion& assertion, NodeRef node) {
+  const size_t for_each = assertion.keyword == Keyword::dependencies
+                              ? assertion.keys.size() + assertion.members.size()
+                              : 1 + assertion.patterns.size();
+  return node.size() * for_each;
 }
 
 }  // namespace
@@ -113,6 +123,9 @@ bool Evaluator::check_contains(const Assertion& assertion, NodeRef node) {
 }
 
 bool Evaluator::check_object(const Assertion& assertion, NodeRef node) {
+  if (!take_looks(assertion, looks_at_members(assertion, node))) {
+    return true;
+  }
   if (assertion.keyword == Keyword::properties) {
     return check_properties(assertion, node);
   }
@@ -133,7 +146,8 @@ bool Evaluator::check_object(const Assertion& assertion, NodeRef node) {
 
 bool Evaluator::check_required(const Assertion& assertion, NodeRef node) {
   std::unordered_set<std::string_view> keys;
-  const bool indexed = assertion.values.size() * node.size() > few_comparisons;
+  const size_t wanted_keys = assertion.values.size();
+  const bool indexed = wanted_keys > few_keys && wanted_keys * node.size() > few_comparisons;
   if (indexed) {
     for (const NodeRef member : node.children()) {
       keys.insert(member.key());

@@ -185,6 +185,9 @@ void Evaluator::mark_members(const Assertion& assertion, Marks& marks) {
   if (assertion.keyword == Keyword::properties) {
     marks.known.push_back(assertion.place);
   }
+  if (!take_looks(assertion, marks.node.size() * (1 + assertion.patterns.size()))) {
+    return;
+  }
   size_t index = 0;
   for (const NodeRef member : marks.node.children()) {
     const bool known = find_named(assertion.members, member.key()) != nullptr ||

@@ -36,6 +36,8 @@ class Evaluator {
   std::vector<Violation> run();
 
  private:
+  friend class GovernedWalk;  // asks which branches fit; in governed.cc
+
   /// What an evaluation is for: a yes or no (it stops at the first no), the number of violations,
   /// or the violations.
   enum class Mode : uint8_t { validity, counting, collecting };
@@ -73,6 +75,9 @@ class Evaluator {
   std::optional<bool> recall(const Question& question, bool advisory);
   /// False when the limits of steps or depth are reached; then the evaluation is over.
   bool take_step(const Subschema& subschema);
+  /// The same for as many looks at members of a map that need no evaluation.
+  bool take_looks(const Assertion& assertion, size_t looks);
+  uint64_t spent() const;
   void enter(const Subschema& subschema);
 
   /// Takes a violation as the mode wants. Always false, so that a check can return it.
@@ -129,6 +134,7 @@ class Evaluator {
   Collection* collection_ = &all_;  // the list that is being made
   uint32_t count_ = 0;
   uint64_t steps_ = 0;
+  uint64_t looks_ = 0;
   uint32_t depth_ = 0;
   std::optional<Violation> stopped_{};
   std::vector<Violation> limits_{};

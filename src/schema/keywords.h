@@ -89,7 +89,8 @@ enum class KeywordGroup : uint8_t { always, applicator, unevaluated, validation,
 /// The draft of a schema file, and the groups that the `$vocabulary` of its meta-schema lacks.
 struct Dialect {
   Draft draft = Draft::draft2020_12;
-  uint8_t without = 0;  // one bit for each KeywordGroup, see `group_bit`
+  uint8_t without = 0;          // one bit for each KeywordGroup, see `group_bit`
+  bool asserts_format = false;  // that `$vocabulary` wants `format` to be asserted
 };
 
 constexpr uint8_t group_bit(KeywordGroup group) {

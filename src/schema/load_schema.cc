@@ -71,10 +71,20 @@ void collect_placeholders(const Places& places, Schema& schema) {
   }
 }
 
+/// What is only an annotation is not evaluated.
+void leave_formats_out(Places& places) {
+  for (Resource& resource : places.resources) {
+    Dialect& dialect = resource.dialect;
+    if (dialect.draft >= Draft::draft2019_09 && !dialect.asserts_format) {
+      dialect.without |= group_bit(KeywordGroup::format);
+    }
+  }
+}
+
 }  // namespace
 
 SchemaLoad load_schema(std::shared_ptr<const Document> document, const VocabularySet& vocabularies,
-                       SchemaDocuments* documents) {
+                       SchemaDocuments* documents, FormatUse formats) {
   SchemaLoad load;
   Places places = find_places(std::move(document), documents, load.problems);
   bool whole = true;
@@ -93,6 +103,9 @@ SchemaLoad load_schema(std::shared_ptr<const Document> document, const Vocabular
     schema->draft = places.dialect(places.all.front()).draft;
     collect_placeholders(places, *schema);
     settle_references(places);
+    if (formats == FormatUse::by_draft) {
+      leave_formats_out(places);
+    }
     compile_places(places, *schema, load.problems);
     mark_advisory(*schema);
     if (load.problems.empty()) {

@@ -113,6 +113,13 @@ struct SchemaLoad {
   std::vector<DefinitionProblem> advice{};  // what stands in the schema and does nothing
 };
 
+/// Whether the keyword `format` refuses a text. Drafts from 2019-09 on leave that open and take a
+/// note of it only (2020-12, 7.2.1); those who write it mean it, so the program asserts it.
+enum class FormatUse : uint8_t {
+  asserted,
+  by_draft  // in 2019-09 and 2020-12 only where the `$vocabulary` of the meta-schema wants it
+};
+
 /// Compiles a schema file and what it refers to. Everything that could fail later fails here:
 /// keyword values of the wrong kind, patterns that do not compile, references that lead nowhere or
 /// in a circle, unknown vocabularies. Problems, contradictions and advice are each in the order of
@@ -120,7 +127,8 @@ struct SchemaLoad {
 /// each document, and there is no schema then either. Other documents come from `documents`, which
 /// may be null and may add to `vocabularies` when it opens one.
 SchemaLoad load_schema(std::shared_ptr<const Document> document, const VocabularySet& vocabularies,
-                       SchemaDocuments* documents = nullptr);
+                       SchemaDocuments* documents = nullptr,
+                       FormatUse formats = FormatUse::asserted);
 
 }  // namespace matterlint
 

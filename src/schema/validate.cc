@@ -13,6 +13,9 @@ namespace {
 /// An ordinary note takes some hundred steps; only when a note takes many more are results kept.
 constexpr uint64_t steps_before_remembering = 4096;
 
+/// So many looks at a member take the time of one step.
+constexpr uint64_t looks_per_step = 16;
+
 }  // namespace
 
 std::vector<Violation> Evaluator::run() {
@@ -33,11 +36,22 @@ std::vector<Violation> Evaluator::run() {
 
 bool Evaluator::take_step(const Subschema& subschema) {
   ++steps_;
-  if (steps_ + scopes_.cost() > limits::schema_steps || depth_ == limits::schema_depth) {
+  if (spent() > limits::schema_steps || depth_ == limits::schema_depth) {
     stopped_ = Violation{.instance = root_, .place = subschema.place, .limit = true};
-    return false;
   }
-  return true;
+  return !stopped_;
+}
+
+bool Evaluator::take_looks(const Assertion& assertion, size_t looks) {
+  looks_ += looks;
+  if (!stopped_ && spent() > limits::schema_steps) {
+    stopped_ = Violation{.instance = root_, .place = assertion.place, .limit = true};
+  }
+  return !stopped_;
+}
+
+uint64_t Evaluator::spent() const {
+  return steps_ + looks_ / looks_per_step + scopes_.cost();
 }
 
 void Evaluator::enter(const Subschema& subschema) {

@@ -42,7 +42,7 @@ Vocabulary::Vocabulary(std::string name, std::shared_ptr<const Document> documen
 
 Vocabulary::Vocabulary(std::string name, std::shared_ptr<const Document> document, NodeRef root,
                        std::vector<DefinitionProblem>& problems)
-    : name_(std::move(name)), document_(std::move(document)) {
+    : name_(std::move(name)), document_(std::move(document)), root_(root) {
   // What a syntax error cut off is not missing: then only that error counts.
   std::vector<DefinitionProblem> unreliable;
   std::vector<DefinitionProblem>& found = document_->readable() ? problems : unreliable;

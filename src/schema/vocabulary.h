@@ -70,7 +70,10 @@ class Vocabulary {
 
   const std::string& name() const { return name_; }
   const Document& document() const { return *document_; }
+  /// The list of terms, or the map that holds it; empty for an empty document.
+  NodeRef root() const { return root_; }
   const std::vector<Term>& terms() const { return terms_; }
+  bool ignores_case() const { return ignore_case_; }
 
   /// Exact match first, then alias, then both ignoring case with `case: ignore`, then a variant of
   /// a term or alias that differs only in case, blanks, hyphens, underscores or an English plural.
@@ -94,6 +97,7 @@ class Vocabulary {
 
   std::string name_;
   std::shared_ptr<const Document> document_;
+  NodeRef root_;
   bool ignore_case_ = false;
   std::vector<Term> terms_{};
   std::unordered_map<std::string_view, size_t> exact_{};  // value -> index in terms_

@@ -29,6 +29,9 @@ inline constexpr uint32_t indexed_keys = 1000;     // different keys at one plac
 inline constexpr size_t indexed_values = 4096;     // different values of one key, likewise
 inline constexpr size_t indexed_text_bytes = 120;  // of a value that is kept as text
 inline constexpr size_t indexed_places = 64;       // places of one value, or of one kind
+inline constexpr size_t glob_bytes = 1 << 10;
+inline constexpr size_t glob_alternatives = 256;       // that the `{…}` of one glob stand for
+inline constexpr size_t git_pointer_bytes = 16 << 10;  // a file that says where a folder of git is
 
 }  // namespace matterlint::limits
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "source/left_out.h"
+
 namespace matterlint {
 namespace {
 
@@ -64,13 +66,21 @@ void sort_each_once(std::vector<T>& found) {
 
 class Walker {
  public:
-  explicit Walker(const FileSystem& files) : files_(files) {}
+  Walker(const FileSystem& files, const WalkRules& rules)
+      : files_(files), rules_(rules), left_out_(files, rules) {}
 
   void start(const std::string& path) {
     const auto kind = files_.kind(path);
     if (!kind) {
       result_.failures.push_back({path, kind.failure().message});
       return;
+    }
+    if (rules_.named == WalkRules::Named::left_out) {
+      Failure left_out = left_out_.reason_from_above(path, *kind);
+      if (!left_out.message.empty()) {
+        result_.left_out.push_back(std::move(left_out));
+        return;
+      }
     }
     switch (*kind) {
       case FileKind::regular:
@@ -87,52 +97,59 @@ class Walker {
   }
 
   WalkResult finish() {
+    for (Failure& failure : left_out_.take_failures()) {
+      result_.failures.push_back(std::move(failure));
+    }
     sort_each_once(result_.files);
     sort_each_once(result_.failures);
     sort_each_once(result_.skipped);
+    sort_each_once(result_.left_out);
     return std::move(result_);
   }
 
  private:
   /// Directories wait in a list of their own rather than on the stack, so depth costs nothing.
   void walk_directory(const std::string& path) {
-    std::vector<std::string> waiting{path};
+    std::vector<WalkedDirectory> waiting{left_out_.named(path)};
     while (!waiting.empty()) {
-      const std::string directory = std::move(waiting.back());
+      WalkedDirectory directory = std::move(waiting.back());
       waiting.pop_back();
-      const auto entries = files_.list(directory);
+      const auto entries = files_.list(directory.path);
       if (!entries) {
-        result_.failures.push_back({directory, entries.failure().message});
+        result_.failures.push_back({directory.path, entries.failure().message});
         continue;
       }
+      left_out_.look_at(directory, *entries);
       for (const DirectoryEntry& entry : *entries) {
         visit(directory, entry, waiting);
       }
     }
   }
 
-  void visit(const std::string& directory, const DirectoryEntry& entry,
-             std::vector<std::string>& waiting) {
+  void visit(const WalkedDirectory& directory, const DirectoryEntry& entry,
+             std::vector<WalkedDirectory>& waiting) {
+    const bool wanted = entry.kind == FileKind::directory ? !is_passed_over(entry.name)
+                                                          : has_note_extension(entry.name);
+    if (!wanted) {
+      return;
+    }
+    std::string path = child_path(directory.path, entry.name);
+    if (std::string reason = left_out_.reason(directory, entry, path); !reason.empty()) {
+      result_.left_out.push_back({std::move(path), std::move(reason)});
+      return;
+    }
     switch (entry.kind) {
       case FileKind::regular:
-        if (has_note_extension(entry.name)) {
-          result_.files.push_back(child_path(directory, entry.name));
-        }
+        result_.files.push_back(std::move(path));
         break;
       case FileKind::directory:
-        if (!is_passed_over(entry.name)) {
-          waiting.push_back(child_path(directory, entry.name));
-        }
+        waiting.push_back(LeftOut::child(directory, std::move(path), entry.name));
         break;
       case FileKind::symlink:
-        if (has_note_extension(entry.name)) {
-          follow(child_path(directory, entry.name));
-        }
+        follow(std::move(path));
         break;
       case FileKind::special:
-        if (has_note_extension(entry.name)) {
-          result_.skipped.push_back({child_path(directory, entry.name), "is not a regular file"});
-        }
+        result_.skipped.push_back({std::move(path), "is not a regular file"});
         break;
     }
   }
@@ -159,6 +176,8 @@ class Walker {
   }
 
   const FileSystem& files_;
+  const WalkRules& rules_;
+  LeftOut left_out_;
   WalkResult result_;
 };
 
@@ -172,12 +191,30 @@ bool has_note_extension(std::string_view name) {
   });
 }
 
-WalkResult walk(const FileSystem& files, const std::vector<std::string>& paths) {
-  Walker walker(files);
+WalkResult walk(const FileSystem& files, const std::vector<std::string>& paths,
+                const WalkRules& rules) {
+  Walker walker(files, rules);
   for (const std::string& path : paths) {
     walker.start(normal_path(path));
   }
   return walker.finish();
+}
+
+void leave_out(const FileSystem& files, const WalkRules& rules, WalkResult& listed) {
+  LeftOut left_out(files, rules);
+  std::erase_if(listed.files, [&](const std::string& path) {
+    Failure reason = left_out.reason_from_above(path, FileKind::regular);
+    if (reason.message.empty()) {
+      return false;
+    }
+    listed.left_out.push_back(std::move(reason));
+    return true;
+  });
+  for (Failure& failure : left_out.take_failures()) {
+    listed.failures.push_back(std::move(failure));
+  }
+  sort_each_once(listed.failures);
+  sort_each_once(listed.left_out);
 }
 
 }  // namespace matterlint

@@ -139,6 +139,22 @@ TEST_CASE("lists are explained", "[document]") {
   check_help("a:\n  - b\n  «c»\n  - d\n", "a dash is missing", "a:\n  - b\n  - c\n  - d\n");
 }
 
+TEST_CASE("a text below an anchor is indented like the anchor", "[document]") {
+  const std::string message = "this text stands below `&x`";
+  check_help("l:\n  - &x |\n    «text»\n  - b\n", message, "l:\n  - &x |\n     text\n  - b\n");
+  check_help("- &x >-\n «some»\n\n # more\n- *x\n", message,
+             "- &x >-\n   some\n\n   # more\n- *x\n");
+  check_help("- !!str |\n  «text»\n", "below `!!str`", "- !!str |\n   text\n");
+}
+
+TEST_CASE("a map as a key is explained", "[document]") {
+  check_help("? «key: value»\n", "stands behind `?`");
+  check_help("title: x\n? «key: value»\n: c\n", "stands behind `?`");
+  check_help("title: x\n? k\n: v\n? «key: value»\nd: 1\n", "stands behind `?`");
+  check_help("? «- a»\n  - b\n: c\n", "stands behind `?`");
+  check_help("? «[a, b]»\n: c\n", "stands here as a key");
+}
+
 TEST_CASE("the line is found whatever stands around it", "[document]") {
   const std::string long_text = "t: A text with note:this and a = b\n  that goes on\n";
   check_help(long_text + "a: «@»foo\n", "cannot begin", long_text + "a: \"@foo\"\n");

@@ -204,4 +204,16 @@ TEST_CASE("a mark of yaml-cpp within a character is moved to its head", "[docume
   }
 }
 
+TEST_CASE("a tag or an anchor alone is a value, whatever begins the next line", "[document]") {
+  for (const std::string text :
+       {"a: !t\n\"b\": 1\n", "a: &x\n'b': 1\n", "a: !t # c\n\n\"b\": 1\n", "a: !t\nb: 1\n"}) {
+    INFO(text);
+    const Document document =
+        parse_note(std::make_shared<const SourceText>("n.md", "---\n" + text + "---\n"));
+    CHECK(document.readable());
+    CHECK(document.root().size() == 2);
+    CHECK(at_pointer(document.root(), "/b").text() == "1");
+  }
+}
+
 }  // namespace matterlint::test

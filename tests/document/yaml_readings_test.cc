@@ -132,3 +132,25 @@ TEST_CASE("a number of YAML 1.1 does not begin with an underscore", "[document]"
   check_text("_050.0");
   check_text("-_1.5");
 }
+
+TEST_CASE("programs are named where they read differently", "[document]") {
+  struct Case {
+    const char* plain;
+    std::string_view old;
+    std::string_view now;
+  };
+  const Case cases[] = {
+      {"no", "PyYAML, Jekyll and Hugo before 0.152", "Obsidian and newer Hugo"},
+      {"012", "PyYAML, Jekyll and Hugo", "Obsidian"},
+      {"1_000", "PyYAML, Jekyll and Hugo", "Obsidian"},
+      {"12:30", "PyYAML", "Obsidian and Hugo"},
+      {"0o17", "PyYAML", "Obsidian and Hugo"},
+      {"08", "PyYAML", "Obsidian"},
+      {"1e3", "PyYAML", "Obsidian"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.plain);
+    CHECK(matterlint::known_readers(one.plain).yaml_1_1 == one.old);
+    CHECK(matterlint::known_readers(one.plain).yaml_1_2 == one.now);
+  }
+}

@@ -17,6 +17,7 @@ using Source = std::shared_ptr<const SourceText>;
 
 constexpr RuleInfo misspelt{.id = "misspelt"};
 constexpr RuleInfo other_rule{.id = "other-rule"};
+constexpr RuleInfo too_many{.id = "resource-limit"};
 
 /// A finding at each occurrence of `word`, with the fix to write `better` there. The note has one
 /// key whose value is node 1.
@@ -103,4 +104,35 @@ TEST_CASE("a fix that does something else than it says fails", "[fixes]") {
   });
   CHECK(result.edits.empty());
   CHECK(result.failure.find("the fix `write two` does something else") != std::string::npos);
+}
+
+TEST_CASE("what was too much to be shown is fixed in later rounds", "[fixes]") {
+  // At most three findings are shown, and that there are more.
+  const std::string value(25, 'a');
+  const FixedText result = fixed(value, [](const Source& source) {
+    std::vector<Diagnostic> found;
+    std::string text(source->bytes().substr(7));
+    text.resize(text.find('\n'));
+    for (size_t at = 0; (at = text.find('a', at)) != std::string::npos; ++at) {
+      Diagnostic one;
+      one.rule = found.size() < 3 ? &misspelt : &too_many;
+      one.message = "found";
+      const auto begin = static_cast<uint32_t>(one.rule == &too_many ? 7 : 7 + at);
+      one.primary = {source, {begin, begin + 1}, ""};
+      found.push_back(one);
+      if (found.size() == 4) {
+        break;
+      }
+      std::string better = text;
+      better[at] = 'b';
+      Fix fix{"write b", Safety::safe, {{found.back().primary.span, "b"}}, {}};
+      fix.changes = {{ChangeKind::set, 1, "", "\"" + better + "\""}};
+      found.back().fixes = {fix};
+    }
+    return found;
+  });
+  // One fix changes the one value there is, so a round makes one of them.
+  CHECK(result.failure == "");
+  CHECK(result.text->bytes() == "---\nk: bbbbbbbbbbaaaaaaaaaaaaaaa\n---\nbody\n");
+  CHECK(result.fixed == 10);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The JSON-Schema-Test-Suite: every required test of a draft passes or stands, with the reason, in
-// fixtures/conformance/json-schema/expected_failures.txt; a test that stands there must fail. A
-// line `draft/file.json: *` there says that all tests of a file fail.
+// The JSON-Schema-Test-Suite: every required test of a draft, and every one of `optional/format`,
+// passes or stands, with the reason, in fixtures/conformance/json-schema/expected_failures.txt; a
+// test that stands there must fail. A line `draft/file.json: *` there says that all tests of a file
+// fail. The required tests presuppose that `format` is what the draft says by default, the optional
+// ones that it is asserted, as the program does.
 #include <map>
 #include <memory>
 #include <optional>
@@ -66,14 +68,21 @@ class Remotes final : public SchemaDocuments {
   std::map<std::string, std::shared_ptr<const Document>> known_{};
 };
 
+/// A draft, and where its tests are.
+struct Suite {
+  const DraftFolder& draft;
+  const std::string& suites;
+  FormatUse formats = FormatUse::asserted;
+};
+
 /// The schema of a group; one that names no draft gets that of the folder.
-SchemaLoad load_group_schema(NodeRef schema, const std::string& uri, const std::string& suites) {
+SchemaLoad load_group_schema(NodeRef schema, const Suite& suite) {
   std::string bytes(schema.document().source->slice(schema.span()));
   if (schema.is_object() && !schema.find("$schema")) {
-    bytes.insert(1, "\"$schema\": \"" + uri + "\"" + (schema.size() > 0 ? "," : ""));
+    bytes.insert(1, "\"$schema\": \"" + suite.draft.uri + "\"" + (schema.size() > 0 ? "," : ""));
   }
-  Remotes remotes(suites + "/json-schema-test-suite/remotes");
-  return load_schema(json_document(std::move(bytes)), {}, &remotes);
+  Remotes remotes(suite.suites + "/json-schema-test-suite/remotes");
+  return load_schema(json_document(std::move(bytes)), {}, &remotes, suite.formats);
 }
 
 bool passes(const SchemaLoad& load, NodeRef test) {
@@ -88,15 +97,16 @@ bool passes(const SchemaLoad& load, NodeRef test) {
   return valid == test.find("valid").is_true();
 }
 
-void run_file(const DraftFolder& draft, const std::string& suites, const std::string& name,
-              Score& score) {
-  const std::string path = suites + "/json-schema-test-suite/tests/" + draft.name + "/" + name;
+void run_file(const Suite& suite, const std::string& name, Score& score) {
+  const DraftFolder& draft = suite.draft;
+  const std::string path =
+      suite.suites + "/json-schema-test-suite/tests/" + draft.name + "/" + name;
   const auto file = json_document(read_file(path).value_or(""));
   REQUIRE(file->readable());
   const size_t tests_before = score.tests;
   const size_t failed_before = score.failed.size();
   for (const NodeRef group : file->root().children()) {
-    const SchemaLoad load = load_group_schema(group.find("schema"), draft.uri, suites);
+    const SchemaLoad load = load_group_schema(group.find("schema"), suite);
     for (const NodeRef test : group.find("tests").children()) {
       ++score.tests;
       score.wrong_contradictions += !load.contradictions.empty() && test.find("valid").is_true();
@@ -117,18 +127,29 @@ bool is_expected(const std::string& failure, const std::set<std::string>& expect
          expected.contains(failure.substr(0, failure.find(": ")) + ": *");
 }
 
-Score run_draft(const DraftFolder& draft, const std::string& suites) {
-  const std::string folder = suites + "/json-schema-test-suite/tests/" + draft.name;
+/// The required tests; with asserted formats those of `optional/format`.
+Score run_part(const Suite& suite) {
+  const std::string part = suite.formats == FormatUse::asserted ? "optional/format/" : "";
+  const std::string folder =
+      suite.suites + "/json-schema-test-suite/tests/" + suite.draft.name + "/" + part;
   Score score;
   for (const std::string& name : files_below(folder)) {
     if (name.find('/') == std::string::npos) {
-      run_file(draft, suites, name, score);
+      run_file(suite, part + name, score);
     }
   }
   return score;
 }
 
-TEST_CASE("required tests of the JSON-Schema-Test-Suite", "[schema]") {
+void check_score(const Score& score, const std::set<std::string>& expected) {
+  CHECK(score.wrong_contradictions == 0);
+  for (const std::string& name : score.failed) {
+    INFO("failed, and expected_failures.txt does not say so: " << name);
+    CHECK(is_expected(name, expected));
+  }
+}
+
+TEST_CASE("tests of the JSON-Schema-Test-Suite", "[schema]") {
   std::string why;
   const std::optional<std::string> suites = find_suites(why);
   if (!suites) {
@@ -143,18 +164,22 @@ TEST_CASE("required tests of the JSON-Schema-Test-Suite", "[schema]") {
       {"draft2019-09", "https://json-schema.org/draft/2019-09/schema"},
       {"draft2020-12", "https://json-schema.org/draft/2020-12/schema"}};
   for (const DraftFolder& draft : drafts) {
-    const Score score = run_draft(draft, *suites);
-    CHECK(score.tests > 500);
-    CHECK(score.wrong_contradictions == 0);
-    INFO(draft.name << ": " << score.tests - score.failed.size() << " of " << score.tests);
-    for (const std::string& name : score.failed) {
-      INFO("failed, and expected_failures.txt does not say so: " << name);
-      CHECK(is_expected(name, expected));
-    }
+    const Score required = run_part({draft, *suites, FormatUse::by_draft});
+    const Score formats = run_part({draft, *suites, FormatUse::asserted});
+    INFO(draft.name << ": " << required.tests - required.failed.size() << " of " << required.tests
+                    << ", formats " << formats.tests - formats.failed.size() << " of "
+                    << formats.tests);
+    CHECK(required.tests > 500);
+    CHECK(required.failed.size() * 100 <= required.tests);
+    CHECK(formats.tests > 50);
+    CHECK(formats.failed.size() * 100 <= formats.tests * 3);
+    check_score(required, expected);
+    check_score(formats, expected);
     for (const std::string& name : expected) {
       if (name.starts_with(draft.name + "/")) {
         INFO("passed, so its line in expected_failures.txt must go: " << name);
-        CHECK((score.failed.contains(name) || score.failed_whole.contains(name)));
+        CHECK((required.failed.contains(name) || required.failed_whole.contains(name) ||
+               formats.failed.contains(name) || formats.failed_whole.contains(name)));
       }
     }
   }

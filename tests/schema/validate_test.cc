@@ -331,6 +331,30 @@ TEST_CASE("limits are reported, not passed over", "[schema]") {
   CHECK(shown(validate(*load.schema, note->root())) == "pattern / /anyOf/0/pattern limit");
 }
 
+// Keys that no branch evaluates take no step, but time.
+TEST_CASE("many keys against many branches are a limit", "[schema]") {
+  std::string keys = "{";
+  for (int i = 0; i < 30'000; ++i) {
+    keys += (i == 0 ? "\"k" : ", \"k") + std::to_string(i) + "\": 1";
+  }
+  keys += "}";
+  for (const std::string keyword : {"anyOf", "oneOf"}) {
+    std::string branches = "{\"" + keyword + "\": [";
+    for (int i = 0; i < 3'000; ++i) {
+      const std::string name = "\"b" + std::to_string(i) + "\"";
+      branches += (i == 0 ? "" : ", ") + ("{\"properties\": {" + name + ": {}}, ") +
+                  "\"dependentRequired\": {\"k0\": [" + name + "]}}";
+    }
+    const SchemaLoad load = load_schema(json_document(branches + "]}"), {});
+    REQUIRE(load.schema);
+    const auto note = json_document(keys);
+    const std::string found = shown(validate(*load.schema, note->root()));
+    CAPTURE(found);
+    CHECK(found.starts_with("false / /" + keyword + "/26"));
+    CHECK(found.ends_with("/dependentRequired limit"));
+  }
+}
+
 TEST_CASE("violations stand in the order of the note", "[schema]") {
   check(R"({"properties": {"a": {"type": "null"}, "b": {"type": "null"}, "c": {"type": "null"}},
             "additionalProperties": false})",

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <limits>
 
@@ -153,6 +154,39 @@ TEST_CASE("the head of a file is read in growing pieces until there is enough", 
       CHECK(head->size() == c.size);
       CHECK(large.compare(0, c.size, *head) == 0);
     }
+  }
+}
+
+// A map of the file into memory would end the program here.
+TEST_CASE("a file may change while it is read", "[source]") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path() + "/a";
+  const std::string before(20'000, 'x');
+  struct Case {
+    std::string after{};
+    size_t size = 0;      // of what is read: the first piece of the old file, then the new one
+    size_t old_size = 0;  // how much of it is old
+  };
+  const Case cases[] = {
+      {"", 4096, 4096},                                            // truncated
+      {std::string(6000, 'y'), 6000, 4096},                        // shorter
+      {std::string(20'000, 'y'), 20'000, 4096},                    // written over
+      {std::string(3 * mebibyte, 'y'), 3 * mebibyte, 4096},        // grown
+      {std::string(3 * mebibyte, 'y') + "z", 3 * mebibyte, 4096},  // grown beyond the limit
+  };
+  for (const Case& one : cases) {
+    REQUIRE(write_file(path, before));
+    bool changed = false;
+    const auto change = [&](std::string_view /*head*/) {
+      changed = changed || write_file(path, one.after);
+      return false;
+    };
+    const auto head = DiskFileSystem().read_head(path, change, 3 * mebibyte);
+    REQUIRE(head);
+    CHECK(head->size() == one.size);
+    CHECK(*head ==
+          before.substr(0, one.old_size) +
+              one.after.substr(std::min(one.old_size, one.after.size()), one.size - one.old_size));
   }
 }
 

@@ -219,4 +219,28 @@ TEST_CASE("a note's extension is one of six, in this very case", "[source]") {
   }
 }
 
+TEST_CASE("a walk leaves out what its rules exclude and says why", "[walk]") {
+  MemoryFileSystem files;
+  for (const char* path : {"a.md", "drafts/b.md", "drafts/x/c.md", "x/drafts.md", "x/old.md"}) {
+    files.add(path, "text");
+  }
+  Paths asked;
+  WalkRules rules;
+  rules.exclusion = [&asked](const std::string& path, FileKind kind) -> std::string {
+    asked.push_back(path + (kind == FileKind::directory ? "/" : ""));
+    return path == "drafts" || path == "x/old.md" ? "by a test" : "";
+  };
+  const WalkResult below = walk(files, {"."}, rules);
+  CHECK(below.files == Paths{"a.md", "x/drafts.md"});
+  CHECK(shown(below.left_out, "") == Paths{"drafts: by a test", "x/old.md: by a test"});
+  CHECK(asked == Paths{"a.md", "drafts/", "x/", "x/drafts.md", "x/old.md"});
+
+  const Paths named{"drafts/b.md", "drafts/x", "x/old.md"};
+  CHECK(walk(files, named, rules).files == Paths{"drafts/b.md", "drafts/x/c.md", "x/old.md"});
+  rules.named = WalkRules::Named::left_out;
+  const WalkResult forced = walk(files, named, rules);
+  CHECK(forced.files.empty());
+  CHECK(shown(forced.left_out, "") == Paths{"drafts: by a test", "x/old.md: by a test"});
+}
+
 }  // namespace matterlint::test

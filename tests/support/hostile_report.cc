@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/hostile_report.h"
 
+#include <cstdlib>
 #include <iterator>
 #include <memory>
 
@@ -103,6 +104,11 @@ Report hostile_report(HostileTexts& texts) {
   report.notes = texts.below(5);
   report.checked_against = texts.next();
   return report;
+}
+
+uint32_t hostile_report_count() {
+  const char* wanted = std::getenv("MATTERLINT_HOSTILE_REPORTS");
+  return wanted == nullptr ? 3000 : static_cast<uint32_t>(std::strtoul(wanted, nullptr, 10));
 }
 
 }  // namespace matterlint::test

@@ -24,8 +24,11 @@ class HostileTexts {
   std::mt19937 random_;
 };
 
-/// A report with such texts wherever a text can be.
+/// A report with such texts wherever a text can be: about 36 of them.
 Report hostile_report(HostileTexts& texts);
+
+/// How many such reports a test looks at: MATTERLINT_HOSTILE_REPORTS in the environment, or 3,000.
+uint32_t hostile_report_count();
 
 }  // namespace matterlint::test
 

@@ -56,7 +56,11 @@ std::vector<std::string> whole_environment(const Command& command) {
   all.push_back("HOME=" + (command.folder.empty() ? std::string("/") : command.folder));
   all.push_back("LC_ALL=C.UTF-8");
   all.push_back("TERM=dumb");
-  all.insert(all.end(), command.environment.begin(), command.environment.end());
+  for (const std::string& variable : command.environment) {
+    const std::string name = variable.substr(0, variable.find('=') + 1);
+    std::erase_if(all, [&](const std::string& other) { return other.starts_with(name); });
+    all.push_back(variable);
+  }
   return all;
 }
 
@@ -75,6 +79,12 @@ bool confine(const Command& command) {
   if (command.stack_kib != 0) {
     const rlimit stack{command.stack_kib * 1024, command.stack_kib * 1024};
     if (setrlimit(RLIMIT_STACK, &stack) != 0) {
+      return false;
+    }
+  }
+  if (command.open_files != 0) {
+    const rlimit files{command.open_files, command.open_files};
+    if (setrlimit(RLIMIT_NOFILE, &files) != 0) {
       return false;
     }
   }

@@ -11,11 +11,12 @@ namespace matterlint::test {
 
 struct Command {
   std::vector<std::string> words{};        // the program (a path, or a name on PATH) and arguments
-  std::vector<std::string> environment{};  // NAME=value, added to the plain environment
+  std::vector<std::string> environment{};  // NAME=value, over the plain environment
   std::string folder{};                    // working directory; empty: ours
   std::string input{};                     // what the program reads from its standard input
   double timeout_seconds = 60;
   size_t stack_kib = 0;         // the most stack it may have; 0: as much as we
+  size_t open_files = 0;        // the most files it may have open at a time; 0: as many as we
   bool without_rights = false;  // when we are root: as a user who owns nothing
 };
 

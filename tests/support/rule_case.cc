@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "checks/baseline.h"
 #include "checks/linter.h"
 #include "fixes/plan.h"
 #include "output/output.h"
@@ -13,7 +14,7 @@ namespace matterlint::test {
 namespace {
 
 bool is_definition(CaseKind kind) {
-  return kind == CaseKind::schema || kind == CaseKind::vocabulary;
+  return kind == CaseKind::schema || kind == CaseKind::vocabulary || kind == CaseKind::baseline;
 }
 
 std::string_view first_part(std::string_view path) {
@@ -31,6 +32,8 @@ bool classify(std::string_view path, RuleCase& one) {
     one.kind = CaseKind::schema;
   } else if (one.name.find(".vocabulary.") != std::string::npos) {
     one.kind = CaseKind::vocabulary;
+  } else if (one.name.find(".baseline.") != std::string::npos) {
+    one.kind = CaseKind::baseline;
   } else if (has_note_extension(one.name)) {
     one.kind = CaseKind::note;
   } else {
@@ -127,7 +130,17 @@ CheckedNotes check_among(const RuleRun& run, const FileSystem& files, const Proj
                            run.jobs);
 }
 
+BaselineFile read_named_baseline(const FileMap& files, const std::string& path) {
+  return read_baseline(std::make_shared<const SourceText>(path, files.at(path)));
+}
+
 }  // namespace
+
+bool judges_others(std::string_view id) {
+  const Rule* rule = find_rule(id);
+  return rule != nullptr &&
+         (rule->check_suppressions != nullptr || rule->check_baseline != nullptr);
+}
 
 RuleFolder load_rule_folder(const std::string& root, const std::string& rule) {
   RuleFolder folder;
@@ -155,11 +168,16 @@ RuleRun run_of(const FileMap& files, const RuleCase& one, std::vector<std::strin
   RuleRun run;
   run.files = &files;
   run.select = std::move(select);
+  if (judges_others(one.rule)) {
+    run.select = all_rules_for(one.rule);
+  }
   run.front_matter = front_matter_wish(one.rule);
   if (one.kind == CaseKind::schema) {
     run.schema = one.name;
   } else if (one.kind == CaseKind::vocabulary) {
     run.vocabulary = one.name;
+  } else if (one.kind == CaseKind::baseline) {
+    run.baseline = one.name;
   }
   if (!is_definition(one.kind)) {
     run.paths.push_back(one.name);
@@ -172,8 +190,23 @@ RuleRun run_of(const FileMap& files, const RuleCase& one, std::vector<std::strin
 
 Report run_rules(const RuleRun& run) {
   const MemoryFileSystem files = files_of(run);
-  const Project project = load_project(files, config_of(run));
-  return run.paths.empty() ? check_definitions({project}) : check_among(run, files, project).report;
+  Project project = load_project(files, config_of(run));
+  if (!run.baseline.empty()) {
+    BaselineFile file = read_named_baseline(*run.files, run.baseline);
+    if (file.broken()) {
+      project.broken.push_back(std::move(file.definition));
+    }
+  }
+  if (run.paths.empty()) {
+    return check_definitions({project});
+  }
+  Report report = check_among(run, files, project).report;
+  const std::string held(baseline_name);
+  if (run.files->contains(held)) {
+    Baseline baseline(files, read_named_baseline(*run.files, held), held);
+    baseline.apply(active_rules(project.config), walk(files, run.paths).files, report);
+  }
+  return report;
 }
 
 std::map<std::string, FixedText> fix_notes_of(const RuleRun& run) {
@@ -223,7 +256,15 @@ Example example_of(const Rule& rule, std::string_view text) {
   Example example;
   example.one.rule = rule.info.id;
   example.one.name = "note.md";
-  if (rule.check_definition != nullptr) {
+  if (rule.check_baseline != nullptr) {
+    example.files[std::string(baseline_name)] = text;
+    example.files[example.one.name] = "---\ntitle: Democratized models\n---\n";
+    return example;
+  }
+  if (rule.info.id.find("baseline") != std::string_view::npos) {
+    example.one.kind = CaseKind::baseline;
+    example.one.name = "example.baseline.json";
+  } else if (rule.check_definition != nullptr) {
     const bool vocabulary = rule.info.id.find("vocabulary") != std::string_view::npos;
     example.one.kind = vocabulary ? CaseKind::vocabulary : CaseKind::schema;
     example.one.name = vocabulary ? "example.vocabulary.yaml" : "example.schema.yaml";

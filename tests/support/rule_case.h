@@ -15,7 +15,7 @@
 namespace matterlint::test {
 
 /// What a case is made of: a note, a folder of files, or a definition file.
-enum class CaseKind : unsigned char { note, folder, schema, vocabulary };
+enum class CaseKind : unsigned char { note, folder, schema, vocabulary, baseline };
 
 struct RuleCase {
   std::string rule{};  // id of the rule it is about
@@ -29,7 +29,8 @@ struct RuleCase {
 using FileMap = std::map<std::string, std::string>;
 
 /// One folder of cases. A `schema.yaml` or `schema.json` in it is the schema of the notes (without
-/// one they have none) and finds its vocabularies in `vocabularies/`; other files without `ok-` or
+/// one they have none) and finds its vocabularies in `vocabularies/`; a `matterlint-baseline.json`
+/// holds back what it knows. Other files without `ok-` or
 /// `bad-` are there for the cases to refer to. A case that is a folder may have a `schema.yaml` of
 /// its own, and `NAME.x12.md` in it stands for twelve notes alike.
 struct RuleFolder {
@@ -47,6 +48,7 @@ struct RuleRun {
   std::vector<std::string> paths{};  // notes and folders to walk; none for a definition
   std::string schema{};              // path in `files`; empty: the folder's, if it has one
   std::string vocabulary{};          // path in `files` of a vocabulary to load
+  std::string baseline{};            // path in `files` of a baseline to judge
   std::vector<std::string> select{};
   FrontMatterWish front_matter = FrontMatterWish::optional;
   unsigned jobs = 1;
@@ -56,7 +58,11 @@ struct RuleRun {
 /// be seen where front matter is required.
 FrontMatterWish front_matter_wish(std::string_view rule);
 
-/// A run of one case with the rules named.
+/// True for a rule that speaks of what comments or a baseline do with the findings of others, and
+/// so says nothing when it runs alone.
+bool judges_others(std::string_view id);
+
+/// A run of one case with the rules named; with all of them for a rule that judges others.
 RuleRun run_of(const FileMap& files, const RuleCase& one, std::vector<std::string> select);
 
 Report run_rules(const RuleRun& run);

@@ -34,10 +34,13 @@ std::string in_words(const YamlReading& reading) {
   return is_number(reading.kind) ? "the number " + reading.value : "text";
 }
 
-/// Programs in wide use that still read as YAML 1.1 does. Ruby, which Jekyll is written in, does so
-/// for words, but has its own arithmetic for times.
-std::string_view old_readers(const YamlReading& old) {
-  return old.kind == Kind::boolean ? "PyYAML and Jekyll" : "PyYAML";
+/// What the readers that differ make of a text, and which they are.
+std::string who_reads(std::string_view text, const YamlReading& old, const YamlReading& now) {
+  const KnownReaders readers = known_readers(text);
+  std::string words = in_words(old) + " for " + std::string(readers.yaml_1_1) + " (YAML 1.1), " +
+                      in_words(now) + " for " + std::string(readers.yaml_1_2) + " (YAML 1.2)";
+  words.shrink_to_fit();  // a note may have very many of them
+  return words;
 }
 
 std::optional<Ambiguity> about_loss(std::string_view text, bool wants_number) {
@@ -127,9 +130,7 @@ std::optional<Ambiguity> about_readings(NodeRef value, bool wants_number) {
     if (wants_number && is_number(now.kind) && (!is_number(old.kind) || now.value == old.value)) {
       return std::nullopt;
     }
-    return Ambiguity{quoted + " is " + in_words(old) + " for readers of YAML 1.1 such as " +
-                         std::string(old_readers(old)) + ", " + in_words(now) +
-                         " for readers of YAML 1.2",
+    return Ambiguity{quoted + " is " + who_reads(text, old, now),
                      help_of(text, old, now, wants_number)};
   }
   if (!wants_number && is_number(now.kind) && loses_spelling(value, now)) {
@@ -194,17 +195,17 @@ void check_value(const NoteContext& context, NodeRef value, Sink& sink) {
   sink.report(std::move(diagnostic));
 }
 
-/// `on: push`: PyYAML makes the key the boolean `true`, so nobody finds it by its name.
+/// `on: push`: an old reader makes the key the boolean `true`, so nobody finds it by its name.
 void check_key(const NoteContext& context, NodeRef member, Sink& sink) {
   const YamlReading old = read_as_yaml_1_1(member.key());
-  if (member.key().size() == 1 || old.kind != Kind::boolean ||
-      read_as_yaml_1_2(member.key()).kind == Kind::boolean || context.facts.speak_about(member)) {
+  const YamlReading now = read_as_yaml_1_2(member.key());
+  if (member.key().size() == 1 || old.kind != Kind::boolean || now.kind == Kind::boolean ||
+      context.facts.speak_about(member)) {
     return;
   }
   Diagnostic diagnostic;
   diagnostic.message =
-      "the key " + in_backticks(member.key()) + " is `" + old.value +
-      "` for readers of YAML 1.1 such as PyYAML and Jekyll, text for readers of YAML 1.2";
+      "the key " + in_backticks(member.key()) + " is " + who_reads(member.key(), old, now);
   diagnostic.primary = {context.document.source, member.key_span(), ""};
   diagnostic.pointer = member.pointer();
   diagnostic.help = "put quotes around the key";

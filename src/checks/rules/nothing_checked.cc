@@ -9,6 +9,12 @@ namespace matterlint {
 namespace {
 
 std::string message_of(const Report& report) {
+  if (report.files == 0 && !report.left_out.empty()) {
+    const Failure& first = report.left_out.front();
+    const size_t others = report.left_out.size() - 1;
+    return "no note was checked: `" + first.path + "` is left out by " + first.message +
+           (others == 0 ? "" : ", and so are " + counted(others, "other path"));
+  }
   if (report.files == 0) {
     return report.skipped.empty()
                ? "no note was checked: there is no file with the name of a note"
@@ -32,11 +38,13 @@ void check(const RunContext& context, Sink& sink) {
   }
   Diagnostic diagnostic;
   diagnostic.message = message_of(report);
-  diagnostic.help = report.files == 0
-                        ? "name a note, or a folder with files that end in .md, .markdown, .mdx, "
-                          ".qmd, .Rmd or .txt"
-                        : "name the folder of the notes, or give the notes a block between `---` "
-                          "lines at their head";
+  diagnostic.help =
+      report.files == 0 && !report.left_out.empty()
+          ? "name the note itself, without `--force-exclude`, when it is to be checked"
+      : report.files == 0 ? "name a note, or a folder with files that end in .md, .markdown, .mdx, "
+                            ".qmd, .Rmd or .txt"
+                          : "name the folder of the notes, or give the notes a block between `---` "
+                            "lines at their head";
   sink.report(std::move(diagnostic));
 }
 

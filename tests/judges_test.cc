@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Reports before judges that are not ours. XML is judged by xmllint with the schemas of
+// fixtures/output/judges, SARIF by Microsoft's validator with GitHub's rules where
+// MATTERLINT_SARIF_MULTITOOL names its program. Without xmllint the test is skipped.
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "output/output.h"
+#include "support/files.h"
+#include "support/hostile_report.h"
+#include "support/process.h"
+#include "support/sample_report.h"
+#include "support/verdict.h"
+
+namespace matterlint::test {
+namespace {
+
+constexpr uint32_t hostile_reports = 40;
+
+std::string render(const std::string& format, const Report& report) {
+  return find_output_format(format)->render(report, sample_options());
+}
+
+void judge_xml(Verdict& verdict, const std::string& format) {
+  const TemporaryFolder folder;
+  Command command{
+      .words = {"xmllint", "--noout", "--schema",
+                std::string(MATTERLINT_ROOT) + "/fixtures/output/judges/" + format + ".xsd"}};
+  const auto add = [&](const std::string& name, const Report& report) {
+    command.words.push_back(folder.path() + "/" + name);
+    write_file(command.words.back(), render(format, report));
+  };
+  add("sample.xml", sample_report());
+  add("clean.xml", Report{});
+  for (uint32_t seed = 0; seed < hostile_reports; ++seed) {
+    HostileTexts texts(seed);
+    add("hostile" + std::to_string(seed) + ".xml", hostile_report(texts));
+  }
+  const Outcome outcome = run(command);
+  verdict.expect(outcome.status == 0, format, outcome.err);
+}
+
+void judge_sarif(Verdict& verdict, const std::string& judge) {
+  const TemporaryFolder folder;
+  const std::string report = folder.path() + "/report.sarif";
+  write_file(report, render("sarif", sample_report()));
+  const Outcome outcome = run({.words = {judge, "validate", report, "--rule-kind", "Sarif;Ghas",
+                                         "--level", "Error;Warning;Note"},
+                               .folder = folder.path(),
+                               .timeout_seconds = 120});
+  // Its exit status is 0 whatever it found.
+  verdict.expect(outcome.out.find("Analysis completed successfully") != std::string::npos &&
+                     outcome.out.find(": error ") == std::string::npos,
+                 "sarif", outcome.out + outcome.err);
+}
+
+int judge_reports() {
+  if (run({.words = {"xmllint", "--version"}}).status != 0) {
+    std::printf("SKIPPED: xmllint is not installed\n");
+    return skipped_status;
+  }
+  Verdict verdict;
+  judge_xml(verdict, "junit");
+  judge_xml(verdict, "checkstyle");
+  if (const char* judge = std::getenv("MATTERLINT_SARIF_MULTITOOL")) {
+    judge_sarif(verdict, judge);
+  } else {
+    std::printf("not judged: sarif, since MATTERLINT_SARIF_MULTITOOL names no program\n");
+  }
+  return verdict.finish("reports before judges");
+}
+
+}  // namespace
+}  // namespace matterlint::test
+
+int main() {
+  return matterlint::test::judge_reports();
+}
