@@ -123,10 +123,12 @@ TEST_CASE("a rule has exactly one function", "[registry]") {
   for (const Rule* rule : all_rules()) {
     CAPTURE(text_of(rule->info.id));
     const int functions =
-        (rule->check_note != nullptr ? 1 : 0) + (rule->check_definition != nullptr ? 1 : 0) +
-        (rule->check_run != nullptr ? 1 : 0) + (rule->check_suppressions != nullptr ? 1 : 0) +
-        (rule->check_baseline != nullptr ? 1 : 0);
+        (rule->check_note != nullptr ? 1 : 0) + (rule->check_project != nullptr ? 1 : 0) +
+        (rule->check_definition != nullptr ? 1 : 0) + (rule->check_run != nullptr ? 1 : 0) +
+        (rule->check_suppressions != nullptr ? 1 : 0) + (rule->check_baseline != nullptr ? 1 : 0);
     CHECK(functions == 1);
+    CHECK((rule->check_project != nullptr) == (rule->compares != matterlint::Compares::nothing));
+    CHECK((rule->check_project != nullptr) == !rule->info.beside.empty());
   }
 }
 

@@ -70,6 +70,41 @@ void expect_text(Verdict& verdict, const std::string& where, const std::string& 
   verdict.expect(found == wanted, where, "gave\n  " + found + "\nnot\n  " + wanted);
 }
 
+// Chosen notes are compared with all that git knows, and only they are spoken about.
+void check_compared(Verdict& verdict) {
+  Repository repository;
+  repository.write("schema.yaml", "properties:\n  id: {x-unique: true}\n");
+  for (int i = 0; i < 12; ++i) {
+    repository.write("n" + std::to_string(i) + ".md", "---\ntags: [mlops]\n---\n");
+  }
+  repository.write("a.md", "---\nid: one\ntags: [MLops]\n---\n");
+  repository.git({"add", "."});
+  repository.git({"commit", "-q", "-m", "vault"});
+  expect_text(verdict, "all notes", repository.check({}), "a.md:3:8 [0]");
+
+  // The file is another by now; what is staged counts.
+  repository.write("new.md", "---\nid: one\ntags: [ML-ops]\n---\n");
+  repository.git({"add", "new.md"});
+  repository.write("new.md", "---\nid: two\n---\n");
+  expect_text(verdict, "staged among others", repository.check({"--staged"}),
+              "new.md:2:5 new.md:3:8 [1]");
+  expect_text(verdict, "changed among others", repository.check({"--changed"}), "a.md:3:8 [0]");
+  expect_text(verdict, "a note alone", repository.check({"a.md"}), "[0]");
+  expect_text(verdict, "a note from pre-commit", repository.check({"a.md"}, "", {"PRE_COMMIT=1"}),
+              "a.md:3:8 [0]");
+
+  // Of two notes with one value that one is told which was chosen, even when it is the first.
+  repository.write("new.md", "---\nid: one\n---\n");
+  repository.git({"add", "new.md"});
+  repository.git({"commit", "-q", "-m", "second of two"});
+  expect_text(verdict, "two in the vault", repository.check({}), "a.md:3:8 new.md:2:5 [1]");
+  repository.write("a.md", "---\nid: one\n---\n");
+  repository.git({"add", "a.md"});
+  expect_text(verdict, "the first of two", repository.check({"--staged"}), "a.md:2:5 [1]");
+  repository.set_input("a.md\n");
+  expect_text(verdict, "a list of notes", repository.check({"--files-from", "-"}), "a.md:2:5 [1]");
+}
+
 // A note that is staged counts as it is staged, whatever the file says by now.
 void check_staged(Verdict& verdict) {
   const Repository repository;
@@ -164,6 +199,7 @@ int run_test() {
   }
   Verdict verdict;
   check_staged(verdict);
+  check_compared(verdict);
   check_first_commit(verdict);
   check_changed(verdict);
   check_tracked_and_listed(verdict);

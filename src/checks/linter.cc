@@ -4,16 +4,13 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
-#include <optional>
+#include <set>
+#include <string_view>
 #include <thread>
 #include <utility>
 
+#include "checks/across_notes.h"
 #include "checks/schema_count.h"
-#include "checks/suppressions.h"
-#include "document/front_matter.h"
-#include "document/parse.h"
-#include "project/named_schema.h"
-#include "schema/validate.h"
 
 namespace matterlint {
 namespace {
@@ -22,135 +19,127 @@ namespace {
 /// that the last block does not keep one thread busy alone.
 constexpr size_t block_size = 64;
 
-/// A note's surroundings: all that decides how it is checked before it is read.
-struct Surroundings {
-  const Project& project;
-  const NoteSettings& settings;
-  const std::vector<ActiveRule>& rules;
-};
-
-/// What the schema says about a note. The key that names a schema is no part of any format.
-std::vector<Violation> violations_of(const Schema& schema, const Document& note) {
-  std::vector<Violation> violations = validate(schema, note.root());
-  std::erase_if(violations, [](const Violation& violation) {
-    return is_schema_key(violation.instance) && rule_for(violation) == "unknown-key";
-  });
-  return violations;
-}
-
-/// Takes out what comments of the note ask to leave out, and lets rules speak about the comments.
-void suppress(const NoteContext& context, const std::vector<ActiveRule>& rules, bool validated,
-              NoteCheck& result) {
-  Suppressions suppressions(context.document);
-  if (suppressions.empty()) {
-    return;
-  }
-  suppressions.apply(result.diagnostics, result.suppressed);
-  suppressions.mark([&](const RuleInfo& info) {
-    const bool by_schema = info.family == RuleFamily::keys || info.family == RuleFamily::values ||
-                           info.family == RuleFamily::vocabulary;
-    return (validated || !by_schema) &&
-           std::any_of(rules.begin(), rules.end(), [&](const ActiveRule& active) {
-             return active.rule->info.id == info.id && active.rule->check_note != nullptr;
-           });
-  });
-  for (const ActiveRule& active : rules) {
-    if (active.rule->check_suppressions != nullptr) {
-      Sink sink(active.rule->info, active.severity, result.diagnostics);
-      active.rule->check_suppressions(context, suppressions, sink);
-    }
-  }
-}
-
-NoteCheck check_governed_note(const Surroundings& around, std::shared_ptr<const SourceText> text) {
-  const Document document = parse_note(std::move(text), around.settings.settings().reading);
-  const bool forbidden = around.settings.wish == FrontMatterWish::forbidden;
-  NoteCheck result;
-  result.has_front_matter = document.format != Format::none;
-  result.was_checked = result.has_front_matter || forbidden;
-  std::optional<UnusableSchema> unusable;
-  if (result.has_front_matter && !forbidden) {
-    ChosenSchema chosen = around.project.choose_schema(around.settings, document);
-    result.schema = std::move(chosen.schema);
-    unusable = std::move(chosen.unusable);
-  }
-  const Schema* schema = result.schema == nullptr ? nullptr : result.schema->schema.get();
-  const bool validate_it = schema != nullptr && document.readable();
-  const NoteFacts facts(validate_it ? violations_of(*schema, document) : std::vector<Violation>());
-  const NoteContext context{around.project, around.settings, document,
-                            facts,          schema,          unusable ? &*unusable : nullptr};
-  for (const ActiveRule& active : around.rules) {
-    if (active.rule->check_note != nullptr) {
-      Sink sink(active.rule->info, active.severity, result.diagnostics);
-      active.rule->check_note(context, sink);
-    }
-  }
-  suppress(context, around.rules, validate_it, result);
-  return result;
-}
-
-/// What one thread found; merged by sorting, so the order of work cannot be seen.
+/// What one thread found; merged so that the order of work cannot be seen.
 struct Harvest {
   std::vector<Diagnostic> diagnostics{};
   std::vector<Diagnostic> suppressed{};
   std::vector<Failure> failures{};
   SchemaCount schemas{};
   size_t notes = 0;
+  VaultFacts facts{};
+  FactSheet sheet{};  // of one note after the other
 };
+
+/// What rules that compare notes want to know of each of them.
+struct WantedFacts {
+  bool index = false;
+  bool marked = false;            // the values that a schema has marked for comparing
+  std::set<std::string> names{};  // how references name notes
+
+  bool any() const { return index || marked; }
+};
+
+WantedFacts wanted_facts(const Project& project, const std::vector<ActiveRule>& rules) {
+  WantedFacts wanted;
+  bool compares_marked = false;
+  for (const ActiveRule& active : rules) {
+    wanted.index = wanted.index || active.rule->compares == Compares::all_values;
+    compares_marked = compares_marked || active.rule->compares == Compares::marked_values;
+  }
+  if (!compares_marked) {
+    return wanted;
+  }
+  for (const Schema* schema : project.loaded_schemas()) {
+    if (schema->marks_values) {
+      wanted.marked = true;
+      wanted.names.merge(reference_sorts(*schema));
+    }
+  }
+  return wanted;
+}
+
+void add(NoteCheck&& check, std::vector<Diagnostic>& diagnostics,
+         std::vector<Diagnostic>& suppressed) {
+  std::move(check.diagnostics.begin(), check.diagnostics.end(), std::back_inserter(diagnostics));
+  std::move(check.suppressed.begin(), check.suppressed.end(), std::back_inserter(suppressed));
+}
 
 class Run {
  public:
-  Run(const Project& project, const FileSystem& files, const std::vector<std::string>& paths)
-      : project_(project), files_(files), paths_(paths), rules_(project.config.rules) {}
+  Run(const Project& project, const NoteShelf& notes, const ActiveRules& rules)
+      : project_(project),
+        notes_(notes),
+        rules_(rules),
+        wanted_(notes.paths().size() < 2
+                    ? WantedFacts()
+                    : wanted_facts(project, rules.of(project.run_settings()))) {}
 
   void work(Harvest& harvest) {
-    for (size_t first = next_.fetch_add(block_size); first < paths_.size();
+    for (const std::string& sort : wanted_.names) {
+      harvest.facts.names[sort];
+    }
+    const size_t count = notes_.paths().size();
+    for (size_t first = next_.fetch_add(block_size); first < count;
          first = next_.fetch_add(block_size)) {
-      const size_t last = std::min(first + block_size, paths_.size());
+      const size_t last = std::min(first + block_size, count);
       for (size_t i = first; i < last; ++i) {
-        check_file(paths_[i], harvest);
+        look_at(NoteId{static_cast<uint32_t>(i)}, harvest);
       }
     }
   }
 
-  const ActiveRules& rules() const { return rules_; }
+  const WantedFacts& wanted() const { return wanted_; }
 
  private:
-  void check_file(const std::string& path, Harvest& harvest) {
-    const NoteSettings settings = project_.settings_for(path);
-    const FrontMatterRules& reading = settings.settings().reading;
-    auto head = files_.read_head(
-        path,
-        [&](std::string_view bytes) {
-          return holds_front_matter(bytes, reading) && holds_comments_below(bytes, reading);
-        },
-        reading.most_bytes);
-    if (!head) {
-      harvest.failures.push_back({path, "could not be read: " + head.failure().message});
+  void look_at(NoteId id, Harvest& harvest) {
+    const std::string& path = notes_.path(id);
+    const bool reported = notes_.is_reported(id);
+    if (!reported && !wanted_.any()) {
       return;
     }
-    NoteCheck check =
-        check_governed_note({project_, settings, rules_.of(settings)},
-                            std::make_shared<const SourceText>(path, std::move(*head)));
-    if (check.was_checked) {
-      ++harvest.notes;
-      harvest.schemas.add(check.schema.get());
+    const NoteSettings settings = project_.settings_for(path);
+    Result<std::string> head = notes_.read(id, settings);
+    if (!head) {
+      if (reported) {
+        harvest.failures.push_back({path, "could not be read: " + head.failure().message});
+      }
+      return;
     }
-    std::move(check.diagnostics.begin(), check.diagnostics.end(),
-              std::back_inserter(harvest.diagnostics));
-    std::move(check.suppressed.begin(), check.suppressed.end(),
-              std::back_inserter(harvest.suppressed));
+    const ReadNote note(project_, settings,
+                        std::make_shared<const SourceText>(path, std::move(*head)),
+                        reported || wanted_.marked ? Validation::wanted : Validation::unwanted);
+    if (reported) {
+      NoteCheck check = note.check(rules_.of(settings), nullptr);
+      if (check.was_checked) {
+        ++harvest.notes;
+        harvest.schemas.add(check.schema.get());
+      }
+      add(std::move(check), harvest.diagnostics, harvest.suppressed);
+    }
+    collect(note, id, harvest);
+  }
+
+  void collect(const ReadNote& note, NoteId id, Harvest& harvest) const {
+    if (wanted_.index) {
+      collect_facts(note.document(), harvest.sheet);
+      harvest.facts.index.add(harvest.sheet, id);
+    }
+    if (wanted_.marked) {
+      harvest.facts.add_marked(note.document(), note.facts().all(), id);
+      harvest.facts.add_names(note.document());
+    }
   }
 
   const Project& project_;
-  const FileSystem& files_;
-  const std::vector<std::string>& paths_;
-  ActiveRules rules_;
+  const NoteShelf& notes_;
+  const ActiveRules& rules_;
+  WantedFacts wanted_;
   std::atomic<size_t> next_{0};
 };
 
-/// Runs `run.work` on several threads and puts what they found into the report.
-void work_in_parallel(Run& run, unsigned jobs, Report& report) {
+/// Runs `run.work` on several threads and puts what they found into the report. The answer is all
+/// that the notes are compared by.
+VaultFacts work_in_parallel(Run& run, unsigned jobs, Report& report) {
   std::vector<Harvest> harvests(jobs);
   {
     std::vector<std::jthread> threads;
@@ -159,6 +148,12 @@ void work_in_parallel(Run& run, unsigned jobs, Report& report) {
     }
     run.work(harvests[0]);
   }
+  VaultFacts facts = std::move(harvests[0].facts);
+  for (size_t i = 1; i < harvests.size(); ++i) {
+    facts.merge(std::move(harvests[i].facts));
+    harvests[i].facts = {};
+  }
+  facts.settle();
   SchemaCount schemas;
   for (Harvest& harvest : harvests) {
     report.notes += harvest.notes;
@@ -171,6 +166,31 @@ void work_in_parallel(Run& run, unsigned jobs, Report& report) {
               std::back_inserter(report.failures));
   }
   report.checked_against = schemas.in_words();
+  return facts;
+}
+
+/// Looks once more at the notes that comparing has made suspicious.
+void look_again(const Project& project, const NoteShelf& notes, const ActiveRules& rules,
+                const AcrossNotes& across, Report& report) {
+  std::vector<Diagnostic> found = across.elsewhere();
+  std::vector<Diagnostic> suppressed;
+  std::set<std::string_view> seen;
+  for (const NoteId id : across.suspected()) {
+    const std::string& path = notes.path(id);
+    Result<std::string> head = notes.read(id, project.settings_for(path));
+    if (head) {
+      auto text = std::make_shared<const SourceText>(path, std::move(*head));
+      add(check_note(project, rules, std::move(text), &across), found, suppressed);
+      seen.insert(path);
+    }
+  }
+  const auto is_seen = [&seen](const Diagnostic& diagnostic) {
+    return seen.contains(diagnostic.primary.path());
+  };
+  std::erase_if(report.diagnostics, is_seen);
+  std::erase_if(report.suppressed, is_seen);
+  std::move(found.begin(), found.end(), std::back_inserter(report.diagnostics));
+  std::move(suppressed.begin(), suppressed.end(), std::back_inserter(report.suppressed));
 }
 
 /// Threads worth starting for a number of files; `wanted` 0 means one for each processor.
@@ -213,15 +233,16 @@ void settle(Report& report) {
 
 }  // namespace
 
-NoteCheck check_note(const Project& project, const ActiveRules& rules,
-                     std::shared_ptr<const SourceText> text) {
-  const NoteSettings settings = project.settings_for(text->path());
-  return check_governed_note({project, settings, rules.of(settings)}, std::move(text));
-}
-
 Report check_notes(const Project& project, const FileSystem& files, const WalkResult& walked,
                    unsigned jobs) {
-  Report report;
+  return check_notes_among(project, files, walked, {}, jobs).report;
+}
+
+CheckedNotes check_notes_among(const Project& project, const FileSystem& files,
+                               const WalkResult& walked, const Surroundings& surroundings,
+                               unsigned jobs) {
+  CheckedNotes checked;
+  Report& report = checked.report;
   report.failures = project.failures;
   report.definition_errors = !project.broken.empty() || !project.failures.empty();
   if (report.definition_errors) {
@@ -231,12 +252,20 @@ Report check_notes(const Project& project, const FileSystem& files, const WalkRe
     report.skipped = walked.skipped;
     report.left_out = walked.left_out;
     report.failures.insert(report.failures.end(), walked.failures.begin(), walked.failures.end());
-    Run run(project, files, walked.files);
-    work_in_parallel(run, useful_jobs(jobs, walked.files.size()), report);
-    report_run(project, run.rules(), report);
+    const ActiveRules rules(project.config.rules);
+    const NoteShelf notes(files, project, walked.files, surroundings.others);
+    Run run(project, notes, rules);
+    const VaultFacts facts = work_in_parallel(run, useful_jobs(jobs, notes.paths().size()), report);
+    if (run.wanted().any()) {
+      checked.across = std::make_shared<const AcrossNotes>(
+          rules.of(project.run_settings()),
+          ProjectContext{project, facts, notes, surroundings.coverage});
+      look_again(project, notes, rules, *checked.across, report);
+    }
+    report_run(project, rules, report);
   }
   settle(report);
-  return report;
+  return checked;
 }
 
 Report check_definitions(const std::vector<Project>& projects) {

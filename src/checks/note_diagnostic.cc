@@ -92,6 +92,8 @@ std::string required_here(const Violation& violation) {
     case Keyword::property_names:
     case Keyword::x_vocabulary:
     case Keyword::x_order:
+    case Keyword::x_unique:
+    case Keyword::x_ref:
       break;
   }
   return "required here by " + keyword;

@@ -79,6 +79,11 @@ bool is_reason_of_all(const Violation& cause, const Violation& branches) {
   return cause.instance == branches.instance && (scalar || about_value);
 }
 
+/// True for what a schema says of a value that only other notes can show to be wrong.
+bool is_mark(const Violation& violation) {
+  return violation.keyword == Keyword::x_unique || violation.keyword == Keyword::x_ref;
+}
+
 /// Replaces alternatives that fail for one reason by the reason.
 void add_opened(Violation violation, std::vector<Violation>& out) {
   const bool alternatives =
@@ -87,6 +92,7 @@ void add_opened(Violation violation, std::vector<Violation>& out) {
     out.push_back(std::move(violation));
     return;
   }
+  std::erase_if(violation.causes, [](const Violation& cause) { return is_mark(cause); });
   NoteFacts causes(std::move(violation.causes));
   const bool known =
       violation.sign != BranchSign::nothing || is_reason_of_all(causes.all().front(), violation);
@@ -152,6 +158,10 @@ std::string_view rule_for(const Violation& violation) {
       return "deprecated-key";
     case Keyword::x_order:
       return "key-order";
+    case Keyword::x_unique:
+      return "duplicate-value";
+    case Keyword::x_ref:
+      return "dangling-reference";
     case Keyword::any_of:
     case Keyword::one_of:
       return missing_by_branches(violation).empty() ? "schema-mismatch" : "missing-key";

@@ -30,7 +30,8 @@ class NoteFacts {
   explicit NoteFacts(std::vector<Violation> violations);
 
   /// The violations that the rule of this id speaks about, in the order of the document; at most
-  /// `most_violations_of_rule`.
+  /// `most_violations_of_rule`. For rules that compare notes: the values that the schema wants to
+  /// be compared.
   std::vector<const Violation*> of(std::string_view rule_id) const;
 
   /// For an unknown key: the violation of `required` that it explains, or null.

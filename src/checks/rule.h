@@ -4,6 +4,7 @@
 #ifndef MATTERLINT_CHECKS_RULE_H_
 #define MATTERLINT_CHECKS_RULE_H_
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -58,13 +59,22 @@ struct RunContext {
   bool paths_given = true;  // false when a scope such as `--staged` was empty
 };
 
+struct ProjectContext;
+class ProjectSink;
+
+/// By what a rule compares notes: by nothing, by all that stands in them, or by the values that
+/// their schema marks. Only what some rule wants is collected.
+enum class Compares : uint8_t { nothing, all_values, marked_values };
+
 class Baseline;
 class Suppressions;
 
-/// A rule has one of the five functions, by what it speaks about.
+/// A rule has one of the six functions, by what it speaks about.
 struct Rule {
   RuleInfo info{};
   void (*check_note)(const NoteContext&, Sink&) = nullptr;
+  void (*check_project)(const ProjectContext&, ProjectSink&) = nullptr;  // see project_rule.h
+  Compares compares = Compares::nothing;                                 // with `check_project`
   void (*check_definition)(const Definition&, Sink&) = nullptr;  // a schema or vocabulary file
   void (*check_run)(const RunContext&, Sink&) = nullptr;
   /// The comments of a note that leave findings out, when all others were asked.

@@ -25,18 +25,19 @@ namespace {
 /// Repairs a text by asking about each finding in it.
 class Asker final : public TextRepair {
  public:
-  Asker(const Project& project, const FileSystem& files, const CheckArguments& arguments,
+  Asker(const NoteChecking& checking, const FileSystem& files, const CheckArguments& arguments,
         InterruptHold& hold)
-      : project_(&project),
+      : project_(&checking.project),
+        across_(checking.across),
         files_(files),
         arguments_(arguments),
-        rules_(project.config.rules),
+        rules_(checking.project.config.rules),
         palette_(stdout_takes_color(arguments.color) ? color_palette : plain_palette),
         terminal_(hold),
         dialogue_(
             terminal_, palette_,
             [this](std::shared_ptr<const SourceText> text) {
-              return check_note(*project_, rules_, std::move(text)).diagnostics;
+              return check_note(*project_, rules_, std::move(text), across_).diagnostics;
             },
             {[this](const Diagnostic& finding) { return vocabulary_of(finding); },
              [this](const Diagnostic& finding) { return add_term(finding); }},
@@ -118,6 +119,7 @@ class Asker final : public TextRepair {
   }
 
   const Project* project_;
+  const AcrossNotes* across_;
   const FileSystem& files_;
   const CheckArguments& arguments_;
   std::optional<Project> changed_{};  // with the vocabularies as they are by now
@@ -131,12 +133,12 @@ class Asker final : public TextRepair {
 
 }  // namespace
 
-Conversation ask_fixes(const Project& project, const FileSystem& files,
+Conversation ask_fixes(const NoteChecking& checking, const FileSystem& files,
                        const CheckArguments& arguments, Report& report) {
   Conversation talk;
   InterruptHold hold;
-  Asker asker(project, files, arguments, hold);
-  talk.repair = repair_notes(project, files, arguments, report, {asker, hold});
+  Asker asker(checking, files, arguments, hold);
+  talk.repair = repair_notes(checking.project, files, arguments, report, {asker, hold});
   talk.cut_short = asker.ended();
   talk.vocabulary_changed = asker.vocabulary_changed();
   asker.end();

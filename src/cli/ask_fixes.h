@@ -20,7 +20,7 @@ struct Conversation {
 
 /// Asks about the findings, note by note; each note is written as soon as it was talked through.
 /// Standard input and output are a terminal.
-Conversation ask_fixes(const Project& project, const FileSystem& files,
+Conversation ask_fixes(const NoteChecking& checking, const FileSystem& files,
                        const CheckArguments& arguments, Report& report);
 
 }  // namespace matterlint

@@ -95,7 +95,7 @@ Outcome check_stdin(const FileSystem& disk, const CheckArguments& arguments) {
   outcome.report = check_notes(project, files, walked, 1);
   ask_for_fixes(arguments, outcome.report);
   if (bytes && is_repairing(arguments)) {
-    outcome.text = fix_stdin(project, arguments, *bytes, outcome.report, outcome.repair);
+    outcome.text = fix_stdin({project}, arguments, *bytes, outcome.report, outcome.repair);
   }
   hold_back(project, walked.files, baseline, outcome.report);
   return outcome;
@@ -113,14 +113,24 @@ void hint_at_commands(std::vector<Failure>& failures) {
 }
 
 /// With another vocabulary other notes than those that were talked about are right, too.
-void check_again(const Project& project, const FileSystem& source, const WalkResult& walked,
+void check_again(const Project& project, const FileSystem& source, const Scope& scope,
                  const CheckArguments& arguments, Report& report) {
   const Report before = std::move(report);
-  report = check_notes(project, source, walked, arguments.jobs);
+  report =
+      check_notes_among(project, source, scope.walked, scope.surroundings, arguments.jobs).report;
   ask_for_fixes(arguments, report);
   report.fixed = before.fixed;
   report.unfixed = before.unfixed;
   report.failures = before.failures;
+}
+
+/// The notes of the run and those that they are compared with: their configurations are needed,
+/// too.
+std::vector<std::string> all_notes(const std::vector<std::string>& reported,
+                                   const std::vector<std::string>& others) {
+  std::vector<std::string> all = reported;
+  all.insert(all.end(), others.begin(), others.end());
+  return all;
 }
 
 Outcome check_paths(const FileSystem& files, const CheckArguments& arguments) {
@@ -143,7 +153,8 @@ Outcome check_paths(const FileSystem& files, const CheckArguments& arguments) {
   if (!outcome.nothing_to_do.empty()) {
     return outcome;
   }
-  Project project = load_project(files, arguments.config, tree, scope->walked.files);
+  Project project = load_project(files, arguments.config, tree,
+                                 all_notes(scope->walked.files, scope->surroundings.others));
   std::optional<Baseline> baseline = baseline_of(files, arguments, project);
   project.patterns =
       count_pattern_use(*tree, scope->walked.files, whole_folders(files, arguments),
@@ -158,22 +169,32 @@ Outcome check_paths(const FileSystem& files, const CheckArguments& arguments) {
     return outcome;
   }
   const FileSystem& source = scope->files == nullptr ? files : *scope->files;
-  outcome.report = check_notes(project, source, scope->walked, arguments.jobs);
+  CheckedNotes checked =
+      check_notes_among(project, source, scope->walked, scope->surroundings, arguments.jobs);
+  outcome.report = std::move(checked.report);
   ask_for_fixes(arguments, outcome.report);
+  const NoteChecking checking{project, checked.across.get()};
   if (arguments.interactive) {
-    Conversation talk = ask_fixes(project, files, arguments, outcome.report);
+    Conversation talk = ask_fixes(checking, files, arguments, outcome.report);
     outcome.repair = std::move(talk.repair);
     outcome.cut_short = talk.cut_short;
     if (talk.vocabulary_changed) {
-      check_again(reload_project(files, project), source, scope->walked, arguments, outcome.report);
+      check_again(reload_project(files, project), source, *scope, arguments, outcome.report);
     }
   } else if (arguments.add_ignore) {
     outcome.repair = ignore_notes(project, files, arguments, outcome.report);
   } else if (is_repairing(arguments)) {
-    outcome.repair = fix_notes(project, files, arguments, outcome.report);
+    outcome.repair = fix_notes(checking, files, arguments, outcome.report);
   }
   hold_back(project, scope->walked.files, baseline, outcome.report);
   return outcome;
+}
+
+Date today() {
+  const std::chrono::year_month_day now(
+      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  return {static_cast<int>(now.year()), static_cast<int>(static_cast<unsigned>(now.month())),
+          static_cast<int>(static_cast<unsigned>(now.day()))};
 }
 
 ExitStatus verdict(const Report& report, const CheckArguments& arguments) {
@@ -252,7 +273,11 @@ CommandSpec check_command() {
   return {.name = "check",
           .summary = "Find problems in notes (the default command)",
           .options = check_options(*to),
-          .run = [to] { return run_check(finish(*to)); }};
+          .run = [to] {
+            CheckArguments arguments = finish(*to);
+            arguments.config.today = today();
+            return run_check(arguments);
+          }};
 }
 
 }  // namespace matterlint

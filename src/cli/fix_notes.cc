@@ -40,8 +40,8 @@ bool has_front_matter(const SourceText& text) {
 /// Applies the fixes that are safe enough, without a question.
 class AllFixes final : public TextRepair {
  public:
-  AllFixes(const Project& project, Safety least)
-      : project_(project), rules_(project.config.rules), least_(least) {}
+  AllFixes(const NoteChecking& checking, Safety least)
+      : checking_(checking), rules_(checking.project.config.rules), least_(least) {}
 
   void begin(size_t) override {}
   bool wants(const Diagnostic& finding) const override {
@@ -49,7 +49,7 @@ class AllFixes final : public TextRepair {
   }
   FixedText repair(std::shared_ptr<const SourceText>& text) override {
     const CheckText check = [this](std::shared_ptr<const SourceText> source) {
-      return check_note(project_, rules_, std::move(source)).diagnostics;
+      return check_note(checking_.project, rules_, std::move(source), checking_.across).diagnostics;
     };
     return fix_text(text, check, least_);
   }
@@ -57,7 +57,7 @@ class AllFixes final : public TextRepair {
   void tell(const std::string&, size_t, const Failure*) override {}
 
  private:
-  const Project& project_;
+  const NoteChecking& checking_;
   ActiveRules rules_;
   Safety least_;
 };
@@ -214,18 +214,18 @@ Repair repair_notes(const Project& project, const FileSystem& files,
   return repair;
 }
 
-Repair fix_notes(const Project& project, const FileSystem& files, const CheckArguments& arguments,
-                 Report& report) {
+Repair fix_notes(const NoteChecking& checking, const FileSystem& files,
+                 const CheckArguments& arguments, Report& report) {
   InterruptHold hold;
-  AllFixes all(project, report.least_safety);
-  return repair_notes(project, files, arguments, report, {all, hold});
+  AllFixes all(checking, report.least_safety);
+  return repair_notes(checking.project, files, arguments, report, {all, hold});
 }
 
-std::string fix_stdin(const Project& project, const CheckArguments& arguments,
+std::string fix_stdin(const NoteChecking& checking, const CheckArguments& arguments,
                       std::string_view whole, Report& report, Repair& repair) {
   std::string text(whole);
-  AllFixes all(project, report.least_safety);
-  NoteFixer fixer(project, arguments, report, all);
+  AllFixes all(checking, report.least_safety);
+  NoteFixer fixer(checking.project, arguments, report, all);
   if (auto head = fixer.next()) {
     FixedText fixed = all.repair(head);
     if (!fixed.failure.empty()) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "checks/linter.h"
 #include "cli/arguments.h"
 #include "cli/interrupt.h"
 #include "diagnostics/report.h"
@@ -21,6 +22,12 @@ namespace matterlint {
 struct Repair {
   std::string patch{};  // all changes, in the order of the paths; empty unless `--diff`
   int signal = 0;       // that asked to stop: the notes behind were left as they are
+};
+
+/// What notes are checked by, before and after they are repaired.
+struct NoteChecking {
+  const Project& project;
+  const AcrossNotes* across = nullptr;  // what comparing them has shown, if they were compared
 };
 
 /// How the text of a note becomes a better one.
@@ -47,8 +54,8 @@ class TextRepair {
 /// Repairs the notes with findings, one after the other. The report then tells what remains; with
 /// `--diff` it stays as it is but for the number of fixes. What could not be written stands in its
 /// failures.
-Repair fix_notes(const Project& project, const FileSystem& files, const CheckArguments& arguments,
-                 Report& report);
+Repair fix_notes(const NoteChecking& checking, const FileSystem& files,
+                 const CheckArguments& arguments, Report& report);
 
 /// Who repairs, and what keeps signals back meanwhile.
 struct RepairBy {
@@ -61,7 +68,7 @@ Repair repair_notes(const Project& project, const FileSystem& files,
                     const CheckArguments& arguments, Report& report, RepairBy by);
 
 /// The same for the one note from standard input, of which `whole` is all: the repaired text.
-std::string fix_stdin(const Project& project, const CheckArguments& arguments,
+std::string fix_stdin(const NoteChecking& checking, const CheckArguments& arguments,
                       std::string_view whole, Report& report, Repair& repair);
 
 }  // namespace matterlint

@@ -8,6 +8,7 @@
 
 #include "cli/console.h"
 #include "cli/git.h"
+#include "cli/surroundings.h"
 #include "source/limits.h"
 
 namespace matterlint {
@@ -53,6 +54,7 @@ Result<Scope> tracked_notes(const FileSystem& disk, const std::vector<std::strin
   }
   Scope scope;
   scope.walked = walk_listed(disk, split_at_nul(*listed), rules);
+  scope.surroundings = surroundings_of(disk, paths);
   return scope;
 }
 
@@ -111,6 +113,7 @@ Result<Scope> changed_notes(const FileSystem& disk, const CheckArguments& argume
   }
   Scope scope;
   scope.walked = walk_listed(disk, std::move(paths), rules);
+  scope.surroundings = tracked_surroundings();
   scope.nothing_to_do = "no note has changed";
   return scope;
 }
@@ -177,7 +180,7 @@ Result<Scope> staged_notes(const FileSystem& disk, const std::vector<std::string
     return blobs.failure();
   }
   Scope scope;
-  auto index = std::make_unique<MemoryFileSystem>();
+  auto index = std::make_unique<StagedFiles>(disk);
   std::string_view rest = *blobs;
   for (const Staged& file : staged) {
     std::string bytes;
@@ -190,6 +193,7 @@ Result<Scope> staged_notes(const FileSystem& disk, const std::vector<std::string
   std::sort(scope.walked.files.begin(), scope.walked.files.end());
   leave_out(disk, rules_for_listed(rules), scope.walked);
   scope.files = std::move(index);
+  scope.surroundings = tracked_surroundings();
   scope.nothing_to_do = "no note is staged";
   return scope;
 }
@@ -217,6 +221,7 @@ Result<Scope> listed_notes(const FileSystem& disk, const CheckArguments& argumen
   }
   Scope scope;
   scope.walked = paths.empty() ? WalkResult{} : walk(disk, paths, rules);
+  scope.surroundings = tracked_surroundings();
   scope.nothing_to_do = "the list of files is empty";
   return scope;
 }
@@ -251,6 +256,7 @@ Result<Scope> find_scope(const FileSystem& disk, const CheckArguments& arguments
   }
   Scope scope;
   scope.walked = walk(disk, arguments.paths, rules);
+  scope.surroundings = surroundings_of(disk, arguments.paths);
   allow_nothing(disk, arguments, scope);
   return scope;
 }

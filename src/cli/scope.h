@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/linter.h"
 #include "cli/arguments.h"
 #include "source/file_system.h"
 #include "source/walk.h"
@@ -17,6 +18,8 @@ struct Scope {
   WalkResult walked{};
   /// Where the notes are read from when not from the disk: the index of git.
   std::unique_ptr<FileSystem> files{};
+  /// What the notes are compared with.
+  Surroundings surroundings{};
   /// Nothing to do is all right: no note is staged, or none has changed. The sentence that says so.
   std::string nothing_to_do{};
 };

@@ -42,6 +42,8 @@ struct RuleInfo {
   std::string_view bad{};      // a whole note with exactly one diagnostic of this rule
   std::string_view good{};     // the same note repaired
   std::string_view schema{};   // YAML schema that `bad` and `good` are checked with; empty: none
+  std::string_view beside{};   // rules that compare notes: another note, of which there are
+  unsigned copies = 1;         // so many
 };
 
 }  // namespace matterlint

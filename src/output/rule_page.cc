@@ -107,6 +107,12 @@ std::string render_rule_page(const RuleInfo& rule) {
   out += ".\n";
   append_sample(out, "Bad", rule.bad);
   append_sample(out, "Good", rule.good);
+  if (!rule.beside.empty()) {
+    append_sample(out,
+                  rule.copies == 1 ? "Beside this note"
+                                   : "Beside " + std::to_string(rule.copies) + " notes like this",
+                  rule.beside);
+  }
   if (!rule.schema.empty()) {
     append_sample(out, "Checked with this schema", rule.schema);
   }
@@ -167,6 +173,11 @@ std::string render_rules_json(const std::vector<const RuleInfo*>& rules) {
     member("bad", rule->bad);
     member("good", rule->good);
     member("schema", rule->schema);
+    if (!rule->beside.empty()) {
+      member("beside", rule->beside);
+      json.key("copies");
+      json.number(rule->copies);
+    }
     json.end_object();
   }
   json.end_array();

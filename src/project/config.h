@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/front_matter_rules.h"
+#include "schema/calendar.h"
 
 namespace matterlint {
 
@@ -30,6 +31,7 @@ struct Config {
   FrontMatterWish front_matter = FrontMatterWish::optional;
   FrontMatterRules reading{};  // --max-front-matter SIZE
   RuleChoice rules{};
+  std::optional<Date> today{};  // for rules about the future, from whoever sees the clock
 };
 
 }  // namespace matterlint

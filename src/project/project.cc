@@ -56,6 +56,29 @@ const Settings& Project::run_settings() const {
   return all.empty() ? *settings : *all.front();
 }
 
+const Schema* Project::expected_schema(std::string_view note_path) const {
+  const NoteSettings note = settings_for(note_path);
+  return note.schema == nullptr ? nullptr : note.schema->schema.get();
+}
+
+std::vector<const Schema*> Project::loaded_schemas() const {
+  std::vector<const Schema*> schemas;
+  const auto add = [&schemas](const std::shared_ptr<const LoadedSchema>& loaded) {
+    const Schema* schema = loaded == nullptr ? nullptr : loaded->schema.get();
+    if (schema != nullptr && std::find(schemas.begin(), schemas.end(), schema) == schemas.end()) {
+      schemas.push_back(schema);
+    }
+  };
+  add(settings->schema);
+  for (const Settings* each : tree->all_settings()) {
+    add(each->schema);
+    for (const ConfigLayer& layer : each->layers) {
+      std::for_each(layer.schemas.begin(), layer.schemas.end(), add);
+    }
+  }
+  return schemas;
+}
+
 const Schema* Project::schema() const {
   return settings->schema == nullptr ? nullptr : settings->schema->schema.get();
 }

@@ -53,6 +53,13 @@ struct Project {
   /// The settings that govern the run as a whole: those of the outermost configuration.
   const Settings& run_settings() const;
 
+  /// The schema that is named for a note; null when none is. What the note itself names is not
+  /// known before it is read.
+  const Schema* expected_schema(std::string_view note_path) const;
+
+  /// All schemas that the configurations and the command line name, each once.
+  std::vector<const Schema*> loaded_schemas() const;
+
   /// The schema of notes without a configuration, its name for people and its vocabularies; null
   /// or empty where there is none.
   const Schema* schema() const;

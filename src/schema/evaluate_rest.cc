@@ -125,6 +125,8 @@ void Evaluator::mark_by(const Assertion& assertion, Marks& marks) {
     case Keyword::deprecated:
     case Keyword::x_vocabulary:
     case Keyword::x_order:
+    case Keyword::x_unique:
+    case Keyword::x_ref:
       return;
   }
 }

@@ -157,8 +157,10 @@ std::string_view keyword_name(Keyword keyword) {
                                        "unevaluatedProperties",
                                        "deprecated",
                                        "x-vocabulary",
-                                       "x-order"};
-  static_assert(names.size() == static_cast<size_t>(Keyword::x_order) + 1);
+                                       "x-order",
+                                       "x-unique",
+                                       "x-ref"};
+  static_assert(names.size() == static_cast<size_t>(Keyword::x_ref) + 1);
   return names.at(static_cast<size_t>(keyword));
 }
 

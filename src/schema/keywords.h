@@ -51,7 +51,9 @@ enum class Keyword : uint8_t {
   unevaluated_properties,
   deprecated,
   x_vocabulary,
-  x_order
+  x_order,
+  x_unique,
+  x_ref
 };
 
 /// What the value of a keyword must be in a schema; the pre-pass checks it.

@@ -24,7 +24,8 @@ void sort_by_place(const Places& places, std::vector<DefinitionProblem>& problem
 
 /// Marks the subschemas that can give advice although the value is valid, from those that hold such
 /// a keyword up to those that lead to them.
-void mark_advisory(std::vector<Subschema>& subschemas) {
+void mark_advisory(Schema& schema) {
+  std::vector<Subschema>& subschemas = schema.subschemas;
   std::vector<std::vector<uint32_t>> users(subschemas.size());
   std::vector<uint32_t> marked;
   for (uint32_t i = 0; i < subschemas.size(); ++i) {
@@ -41,9 +42,12 @@ void mark_advisory(std::vector<Subschema>& subschemas) {
       for (const PatternSubschema& member : assertion.patterns) {
         add_user(member.schema);
       }
-      if (assertion.keyword == Keyword::deprecated || assertion.keyword == Keyword::x_order) {
+      const Keyword keyword = assertion.keyword;
+      const bool marks = keyword == Keyword::x_unique || keyword == Keyword::x_ref;
+      if (marks || keyword == Keyword::deprecated || keyword == Keyword::x_order) {
         marked.push_back(i);
       }
+      schema.marks_values = schema.marks_values || marks;
     }
   }
   while (!marked.empty()) {
@@ -103,7 +107,7 @@ SchemaLoad load_schema(std::shared_ptr<const Document> document, const Vocabular
       leave_formats_out(places);
     }
     compile_places(places, *schema, load.problems);
-    mark_advisory(schema->subschemas);
+    mark_advisory(*schema);
     if (load.problems.empty()) {
       load.schema = std::move(schema);
     }

@@ -44,10 +44,13 @@ void lower_own_keyword(std::string_view name, uint32_t index, const Places& plac
       assertion.values.push_back(key);
     }
     out.push_back(std::move(assertion));
-  } else if (name == "deprecated") {
+  } else if (name == "deprecated" || name == "x-unique") {
     if (value.is_true()) {
-      out.push_back({.keyword = Keyword::deprecated, .place = value});
+      out.push_back({.keyword = name == "x-unique" ? Keyword::x_unique : Keyword::deprecated,
+                     .place = value});
     }
+  } else if (name == "x-ref") {
+    out.push_back({.keyword = Keyword::x_ref, .place = value});
   } else if (name.starts_with("unevaluated")) {
     const bool items = name == "unevaluatedItems";
     out.push_back(

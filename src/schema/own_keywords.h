@@ -14,9 +14,9 @@
 namespace matterlint {
 
 /// The keywords that enter valijson's graph through a builder of ours.
-inline constexpr std::array<std::string_view, 8> own_keywords = {
-    place_mark, "$dynamicRef",  "$recursiveRef",    "deprecated",
-    "x-order",  "x-vocabulary", "unevaluatedItems", "unevaluatedProperties"};
+inline constexpr std::array<std::string_view, 10> own_keywords = {
+    place_mark, "$dynamicRef", "$recursiveRef", "deprecated",       "x-order",
+    "x-ref",    "x-unique",    "x-vocabulary",  "unevaluatedItems", "unevaluatedProperties"};
 
 /// Adds what the keyword `name` of the schema at `index` asserts, if it asserts anything.
 void lower_own_keyword(std::string_view name, uint32_t index, const Places& places,

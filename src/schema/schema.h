@@ -83,7 +83,8 @@ struct Subschema {
   NodeRef place{};                      // the schema object (or boolean) in its file
   std::vector<Assertion> assertions{};  // sorted by keyword
   uint32_t scope = no_scope;  // in `Schema::scopes`: what evaluating it adds to the dynamic scope
-  bool advisory = false;      // `deprecated` or `x-order` stand in it or in a subschema it leads to
+  bool advisory = false;  // `deprecated` or an `x-` keyword that never fails stands in it or in a
+                          // subschema it leads to
 };
 
 struct Schema {
@@ -95,6 +96,7 @@ struct Schema {
   std::vector<std::vector<DynamicAnchor>> scopes{};
   uint32_t dynamic_names = 0;
   std::vector<NodeRef> placeholders{};  // the items of all `x-placeholders`
+  bool marks_values = false;            // `x-unique` or `x-ref` stands anywhere
 
   const Subschema& operator[](SubschemaId id) const {
     return subschemas[static_cast<uint32_t>(id)];

@@ -50,7 +50,8 @@ class Presenter {
       append("items", show_value(keyword, value));
     } else if (name == "items" && place_.node.find("prefixItems")) {
       append("additionalItems", show_value(keyword, value));
-    } else if (keyword.assertion || name == "deprecated" || name == "x-order") {
+    } else if (keyword.assertion || name == "deprecated" || name == "x-order" ||
+               name == "x-unique" || name == "x-ref") {
       append(name, show_value(keyword, value));
     }
   }

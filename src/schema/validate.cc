@@ -263,6 +263,8 @@ bool Evaluator::check(const Assertion& assertion, NodeRef node) {
     case Keyword::unevaluated_properties:
       return !node.is_object() || check_unevaluated(assertion, node);
     case Keyword::deprecated:
+    case Keyword::x_unique:
+    case Keyword::x_ref:
       advise({.keyword = assertion.keyword, .instance = node, .place = assertion.place});
       return true;
     case Keyword::x_vocabulary:

@@ -55,7 +55,7 @@ struct Violation {
   std::shared_ptr<const std::vector<NodeRef>> known{};  // unevaluated_properties: the values of
                                                         // `properties` in which the key is not
   uint32_t matched = 0;                                 // contains: how many items fit
-  bool advisory = false;  // deprecated, x-order: does not make the note invalid
+  bool advisory = false;  // deprecated, x-order, x-unique, x-ref: does not make the note invalid
   bool limit = false;     // a pattern or the evaluation hit a limit of limits.h; `place` says where
 };
 

@@ -43,6 +43,12 @@ void check_seeded_mistakes(const CorpusData& data, Verdict& verdict);
 /// Real notes under schemas of their projects, against the findings of another validator.
 void check_real_corpora(const CorpusData& data, Verdict& verdict);
 
+/// Drift planted into clean notes is found by comparing them, and little else.
+void check_planted_drift(const CorpusData& data, Verdict& verdict);
+
+/// What comparing the notes of real corpora finds, each finding judged by a reader.
+void check_findings_across(const CorpusData& data, Verdict& verdict);
+
 /// What `--fix` makes of the mistakes, and `git apply` of the patches of `--diff`.
 void check_fixed_notes(const CorpusData& data, Verdict& verdict);
 

@@ -18,10 +18,7 @@ struct LaterKind {
   std::string_view needs;
 };
 constexpr LaterKind later_kinds[] = {
-    {"near-value:case", "near-duplicate-term"},
-    {"near-value:typo", "near-duplicate-term"},
-    {"duplicate-title", "duplicate-value"},
-    {"cross:pubDate-after-date", "date-order"},
+    {"duplicate-title", "the schema has no `x-unique`"},
     {"key-order", "key-order"},
     {"checksum:isbn", "the schema has a pattern only, no format"},
 };

@@ -6,8 +6,10 @@
 
 #include "fixes/data_proof.h"
 #include "fixes/fix_text.h"
+#include "fixes/plan.h"
 #include "output/output.h"
 #include "source/unicode.h"
+#include "source/walk.h"
 #include "support/files.h"
 #include "support/line_diff.h"
 #include "support/tree_dump.h"
@@ -108,6 +110,22 @@ void check_fix(const Diagnostic& diagnostic, const std::string& where, Verdict& 
   }
 }
 
+/// Fixing the notes of a folder one by one, each beside the others as they were, leaves nothing to
+/// fix in a new run.
+void check_folder_settles(const RuleFolder& folder, const RuleCase& one, Verdict& verdict) {
+  const std::string where = one.rule + "/" + one.name;
+  const RuleRun run = run_of(folder.files, one, all_rules_for(one.rule));
+  FileMap fixed = folder.files;
+  for (const auto& [path, text] : fix_notes_of(run)) {
+    verdict.expect(text.failure.empty(), where, text.failure);
+    fixed[path] = text.text->bytes();
+  }
+  for (const Diagnostic& diagnostic : full_run(fixed, one).diagnostics) {
+    verdict.expect(best_fix(diagnostic, Safety::safe) == nullptr, where,
+                   "can still be fixed: " + diagnostic.message);
+  }
+}
+
 std::string_view safety_name(Safety safety) {
   switch (safety) {
     case Safety::manual:
@@ -143,14 +161,19 @@ void check_safe_fixes(const RuleFolder& folder, const RuleCase& one, const Repor
       check_one_fix(folder.files, one, diagnostic, verdict);
     }
   }
-  if (one.kind != CaseKind::note) {
-    return;
-  }
   const std::string where = one.rule + "/" + one.name;
+  const bool notes = one.kind == CaseKind::note || one.kind == CaseKind::folder;
   for (const Diagnostic& diagnostic : report.diagnostics) {
-    if (diagnostic.primary.source) {
+    if (notes && diagnostic.primary.source &&
+        has_note_extension(diagnostic.primary.source->path())) {
       check_declaration(folder.files, diagnostic, where, verdict);
     }
+  }
+  if (one.kind == CaseKind::folder) {
+    check_folder_settles(folder, one, verdict);
+  }
+  if (one.kind != CaseKind::note) {
+    return;
   }
   const CheckText check = [&](const std::shared_ptr<const SourceText>& source) {
     FileMap files = folder.files;

@@ -6,6 +6,7 @@
 
 #include "checks/baseline.h"
 #include "checks/linter.h"
+#include "fixes/plan.h"
 #include "output/output.h"
 #include "support/files.h"
 
@@ -61,6 +62,26 @@ void add_file(RuleFolder& folder, const std::string& path, std::string bytes) {
   folder.files[path] = std::move(bytes);
 }
 
+// Notes that are alike need one file: `NAME.x12.md` in a folder stands for `NAME-01.md` to
+// `NAME-12.md`.
+void add_copies(RuleFolder& folder, const std::string& path, const std::string& bytes) {
+  const size_t extension = path.rfind('.');
+  const size_t mark = extension == std::string::npos ? extension : path.rfind(".x", extension - 1);
+  const bool copied = mark != std::string::npos && path.find('/') < mark && extension > mark + 2;
+  const std::string digits = copied ? path.substr(mark + 2, extension - mark - 2) : std::string();
+  if (digits.empty() || digits.size() > 2 ||
+      digits.find_first_not_of("0123456789") != std::string::npos) {
+    add_file(folder, path, bytes);
+    return;
+  }
+  for (int i = 1; i <= std::stoi(digits); ++i) {
+    add_file(
+        folder,
+        path.substr(0, mark) + (i < 10 ? "-0" : "-") + std::to_string(i) + path.substr(extension),
+        bytes);
+  }
+}
+
 void check_goldens(RuleFolder& folder, const std::set<std::string>& goldens) {
   std::set<std::string> wanted;
   for (const RuleCase& one : folder.cases) {
@@ -99,7 +120,39 @@ Config config_of(const RuleRun& run) {
   }
   config.rules.select = run.select;
   config.front_matter = run.front_matter;
+  config.today = Date{2026, 11, 27};
   return config;
+}
+
+MemoryFileSystem files_of(const RuleRun& run) {
+  MemoryFileSystem files;
+  for (const auto& [path, bytes] : *run.files) {
+    files.add(path, bytes);
+  }
+  files.add(asking_schema, "x-vocabulary: example\n");
+  if (!run.paths.empty() && !run.files->contains("matterlint.yaml")) {
+    files.add("matterlint.yaml", configuration_for(*run.files));
+  }
+  return files;
+}
+
+/// A run over notes, from the project to the report.
+struct NoteRun {
+  WalkResult walked{};
+  Project project{};
+  CheckedNotes checked{};
+};
+
+NoteRun check_notes_of(const RuleRun& run, const FileSystem& files) {
+  NoteRun result;
+  result.walked = walk(files, run.paths);
+  const std::vector<std::string>& notes = result.walked.files;
+  result.project = load_project(files, config_of(run), notes);
+  result.project.patterns =
+      count_pattern_use(*result.project.tree, notes, run.paths, PatternCount::up_to_one);
+  result.checked =
+      check_notes_among(result.project, files, result.walked, {{}, Coverage::everything}, run.jobs);
+  return result;
 }
 
 BaselineFile read_named_baseline(const FileMap& files, const std::string& path) {
@@ -123,7 +176,7 @@ RuleFolder load_rule_folder(const std::string& root, const std::string& rule) {
     if (file.ends_with(".expected")) {
       goldens.insert(file);
     } else if (std::optional<std::string> bytes = read_file(path + "/" + file)) {
-      add_file(folder, file, std::move(*bytes));
+      add_copies(folder, file, *bytes);
     } else {
       folder.mistakes.push_back(file + " cannot be read");
     }
@@ -156,17 +209,16 @@ RuleRun run_of(const FileMap& files, const RuleCase& one, std::vector<std::strin
   if (!is_definition(one.kind)) {
     run.paths.push_back(one.name);
   }
+  if (one.kind == CaseKind::folder && files.contains(one.name + "/schema.yaml")) {
+    run.schema = one.name + "/schema.yaml";
+  }
   return run;
 }
 
 Report run_rules(const RuleRun& run) {
-  MemoryFileSystem files;
-  for (const auto& [path, bytes] : *run.files) {
-    files.add(path, bytes);
-  }
-  files.add(asking_schema, "x-vocabulary: example\n");
-  const Config config = config_of(run);
+  const MemoryFileSystem files = files_of(run);
   if (run.paths.empty()) {
+    const Config config = config_of(run);
     Project project =
         run.config.empty() ? load_project(files, config) : load_project(files, config, {"note.md"});
     if (!run.baseline.empty()) {
@@ -177,20 +229,31 @@ Report run_rules(const RuleRun& run) {
     }
     return check_definitions({project});
   }
-  if (!run.files->contains("matterlint.yaml")) {
-    files.add("matterlint.yaml", configuration_for(*run.files));
-  }
-  const WalkResult walked = walk(files, run.paths);
-  Project project = load_project(files, config, walked.files);
-  project.patterns =
-      count_pattern_use(*project.tree, walked.files, run.paths, PatternCount::up_to_one);
-  Report report = check_notes(project, files, walked, run.jobs);
+  NoteRun notes = check_notes_of(run, files);
   const std::string held(baseline_name);
   if (run.files->contains(held)) {
     Baseline baseline(files, read_named_baseline(*run.files, held), held);
-    baseline.apply(active_rules(project), walked.files, report);
+    baseline.apply(active_rules(notes.project), notes.walked.files, notes.checked.report);
   }
-  return report;
+  return std::move(notes.checked.report);
+}
+
+std::map<std::string, FixedText> fix_notes_of(const RuleRun& run) {
+  const MemoryFileSystem files = files_of(run);
+  const NoteRun notes = check_notes_of(run, files);
+  const ActiveRules rules(notes.project.config.rules);
+  const CheckText check = [&](std::shared_ptr<const SourceText> text) {
+    return check_note(notes.project, rules, std::move(text), notes.checked.across.get())
+        .diagnostics;
+  };
+  std::map<std::string, FixedText> fixed;
+  for (const Diagnostic& diagnostic : notes.checked.report.diagnostics) {
+    const std::string path(diagnostic.primary.path());
+    if (best_fix(diagnostic, Safety::safe) != nullptr && !fixed.contains(path)) {
+      fixed[path] = fix_text(diagnostic.primary.source, check, Safety::safe);
+    }
+  }
+  return fixed;
 }
 
 Report only_rule(Report report, std::string_view rule) {
@@ -210,7 +273,8 @@ std::vector<std::string> all_rules_for(std::string_view rule) {
   for (const Rule* one : all_rules()) {
     const bool about_absence =
         one->check_run != nullptr || front_matter_wish(one->info.id) == FrontMatterWish::required;
-    if (!about_absence || one->info.id == rule) {
+    const bool about_others = one->check_project != nullptr;
+    if (!(about_absence || about_others) || one->info.id == rule) {
       ids.push_back(std::string(one->info.id));
     }
   }
@@ -247,7 +311,18 @@ Example example_of(const Rule& rule, std::string_view text) {
                        : is_about("config")     ? "example.config.yaml"
                                                 : "example.schema.yaml";
   }
-  example.files[example.one.name] = text;
+  if (rule.check_project != nullptr) {
+    example.one.kind = CaseKind::folder;
+    example.one.name = "notes";
+    for (unsigned i = 0; i < rule.info.copies; ++i) {
+      example.files["notes/beside-" + std::to_string(i) + ".md"] = rule.info.beside;
+    }
+    // The notes beside it use a vocabulary, and the example is that.
+    const bool note = text.starts_with("---");
+    example.files[note ? "notes/note.md" : "vocabularies/example.yaml"] = text;
+  } else {
+    example.files[example.one.name] = text;
+  }
   if (!rule.info.schema.empty()) {
     example.files["schema.yaml"] = rule.info.schema;
   }

@@ -10,6 +10,7 @@
 
 #include "checks/rule.h"
 #include "diagnostics/report.h"
+#include "fixes/fix_text.h"
 
 namespace matterlint::test {
 
@@ -30,7 +31,8 @@ using FileMap = std::map<std::string, std::string>;
 /// One folder of cases. A `schema.yaml` or `schema.json` in it is the schema of the notes (without
 /// one they have none, unless a folder case has a `matterlint.yaml`) and finds its vocabularies in
 /// `vocabularies/`; a `matterlint-baseline.json` holds back what it knows. Other files without
-/// `ok-` or `bad-` are there for the cases to refer to.
+/// `ok-` or `bad-` are there for the cases to refer to. A case that is a folder may have a
+/// `schema.yaml` of its own, and `NAME.x12.md` in it stands for twelve notes alike.
 struct RuleFolder {
   std::string rule{};
   FileMap files{};                      // goldens left out
@@ -66,6 +68,9 @@ RuleRun run_of(const FileMap& files, const RuleCase& one, std::vector<std::strin
 
 Report run_rules(const RuleRun& run);
 
+/// What the safe fixes make of the notes of a run that have some, by path.
+std::map<std::string, FixedText> fix_notes_of(const RuleRun& run);
+
 /// A report with the diagnostics of one rule only.
 Report only_rule(Report report, std::string_view rule);
 
@@ -73,7 +78,8 @@ Report only_rule(Report report, std::string_view rule);
 std::string render_plain(const Report& report);
 
 /// All rules, but of those that speak about what is not there (rules about the run itself, and
-/// `missing-front-matter`, which takes being selected as a wish) only the one named.
+/// `missing-front-matter`, which takes being selected as a wish) or that compare notes only the one
+/// named.
 std::vector<std::string> all_rules_for(std::string_view rule);
 
 /// The example of a rule's page as a case with its files.
