@@ -57,7 +57,9 @@ Checked check_for_baseline(const FileSystem& files, const CheckArguments& argume
     checked.notes = scope->walked.files;
     checked.project = load_project(files, arguments.config, tree, checked.notes);
     if (old == OldBaseline::wanted) {
-      checked.baseline = load_baseline(files, arguments.baseline, checked.project);
+      if (auto baseline = load_baseline(files, arguments.baseline, checked.project)) {
+        checked.baseline.emplace(std::move(*baseline));
+      }
     }
     checked.report = check_notes(checked.project, files, scope->walked, arguments.jobs);
   }
