@@ -75,11 +75,13 @@ TEST_CASE("the summary counts problems and where they are", "[output]") {
          .notes = 128,
          .fixable = 2,
          .checked_against = "x"},
-        "2 errors, 1 warning in 2 of 128 notes, 2 fixable with --fix\n");
+        "2 errors, 1 warning in 2 of 128 notes, 2 fixable with --fix\nchecked against x\n");
   check({.found = {{"a", Severity::info}, {"a", Severity::info}}, .files = 1, .notes = 1},
         "2 infos in 1 of 1 note\n");
   check({.found = {{"a", error}}, .files = 2, .notes = 2, .failures = 1},
         "1 error in 1 of 2 notes\n1 file could not be read\n");
+  check({.found = {{"a", error}}, .files = 2, .notes = 2, .failures = 1, .checked_against = "x"},
+        "1 error in 1 of 2 notes\nchecked against x; 1 file could not be read\n");
 }
 
 TEST_CASE("the summary is true when no note was checked", "[output]") {
