@@ -38,12 +38,10 @@ class Evaluator {
  private:
   friend class GovernedWalk;  // asks which branches fit; in governed.cc
 
-  /// What an evaluation is for: a yes or no (it stops at the first no), the number of violations,
-  /// or the violations.
+  /// The answer that is wanted: yes or no (it stops at the first no), the number, or the violations.
   enum class Mode : uint8_t { validity, counting, collecting };
 
   using Questions = std::unordered_set<Question, QuestionHash>;
-
   /// Violations of one list, and which subschemas at which nodes have put theirs there.
   struct Collection {
     std::vector<Violation> violations{};
