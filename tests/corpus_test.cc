@@ -2,7 +2,7 @@
 // Real corpora, seeded mistakes and hostile inputs. They lie outside the repository:
 // MATTERLINT_DATA names their folder (default `../shared/data`); without them the test is skipped.
 //
-//   corpus_test [seed|mistakes|corpora|drift|across|formats|accounts|fixes|hostile|generated]
+//   corpus_test [seed|mistakes|corpora|drift|across|formats|accounts|fixes|terms|hostile|generated]
 #include "corpus/corpus.h"
 
 #include <string_view>
@@ -22,6 +22,7 @@ constexpr Part parts[] = {
     {"drift", check_planted_drift},
     {"across", check_findings_across},
     {"fixes", check_fixed_notes},
+    {"terms", check_renamed_terms},
     {"formats", check_format_equivalence},
     {"accounts", check_yaml_accounts},
     {"hostile", check_hostile_inputs},

@@ -95,6 +95,10 @@ NoteCheck ReadNote::check(const std::vector<ActiveRule>& rules, const AcrossNote
   return result;
 }
 
+std::shared_ptr<const LoadedSchema> schema_of(const Project& project, const Document& note) {
+  return choose(project, project.settings_for(note.source->path()), note).schema;
+}
+
 NoteCheck check_note(const Project& project, const ActiveRules& rules,
                      std::shared_ptr<const SourceText> text, const AcrossNotes* across) {
   const NoteSettings settings = project.settings_for(text->path());

@@ -52,6 +52,10 @@ class ReadNote {
   NoteFacts facts_;
 };
 
+/// The schema that a note is checked with: the one that it names, else that of its configuration.
+/// Null: none.
+std::shared_ptr<const LoadedSchema> schema_of(const Project& project, const Document& note);
+
 /// Checks one note; `text` holds at least its front matter. With `across` it is compared with the
 /// other notes, too.
 NoteCheck check_note(const Project& project, const ActiveRules& rules,

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "document/encoding.h"
+
 namespace matterlint {
 namespace {
 
@@ -102,7 +104,8 @@ uint32_t end_of(NodeRef value) {
 
 std::string_view before_on_line(NodeRef node, uint32_t at) {
   const std::string_view before = bytes_of(node).substr(0, at);
-  return before.substr(before.rfind('\n') + 1);
+  const std::string_view line = before.substr(before.rfind('\n') + 1);
+  return line.size() == before.size() ? line.substr(byte_order_mark_length(line)) : line;
 }
 
 std::optional<uint32_t> next_line(NodeRef node, uint32_t at) {
@@ -125,8 +128,7 @@ std::optional<std::string_view> item_indentation(NodeRef list) {
   }
   const std::string_view bytes = bytes_of(list);
   const size_t start = list.span().begin;
-  const size_t line = bytes.rfind('\n', start) + 1;
-  const std::string_view before = bytes.substr(line, start - line);
+  const std::string_view before = before_on_line(list, list.span().begin);
   if (!consists_of(before, " ") || start >= bytes.size() || bytes[start] != '-') {
     return std::nullopt;
   }

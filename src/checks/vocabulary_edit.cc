@@ -168,7 +168,10 @@ std::optional<Fix> replace_references(NodeRef root, const std::vector<std::strin
 /// The alias of an entry that is spelt so; no node when there is none.
 NodeRef find_alias(NodeRef entry, std::string_view text) {
   const NodeRef list = entry.find("aliases");
-  for (const NodeRef alias : list ? list.children() : ChildRange(NodeRef())) {
+  if (!list) {
+    return {};
+  }
+  for (const NodeRef alias : list.children()) {
     if (alias.text() == text) {
       return alias;
     }
@@ -277,6 +280,13 @@ Result<VocabularySteps> rename_term(const Vocabulary& vocabulary, std::string_vi
     return refusal(vocabulary, std::move(reason));
   }
   const Term* entry = own_entry(vocabulary, term);
+  const TermLookup found = vocabulary.find(term);
+  if (entry == nullptr && found.entry != nullptr && found.entry->value == spelling) {
+    return refusal(vocabulary,
+                   in_backticks(term) + " is another name of " + in_backticks(spelling) +
+                       " already; notes that still use it are changed by: matterlint vocab merge " +
+                       vocabulary.name() + " '" + std::string(term) + "' '" + spelling + "'");
+  }
   if (entry == nullptr) {
     return refusal(vocabulary, no_term(vocabulary, term));
   }

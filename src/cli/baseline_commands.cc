@@ -46,11 +46,7 @@ Checked check_for_baseline(const FileSystem& files, const CheckArguments& argume
                            OldBaseline old) {
   Checked checked;
   const auto tree = std::make_shared<ConfigTree>(files, arguments.config);
-  WalkRules rules;
-  rules.exclusion = [&tree](const std::string& path, FileKind kind) {
-    return tree->exclusion(path, kind);
-  };
-  const Result<Scope> scope = find_scope(files, arguments, rules);
+  const Result<Scope> scope = find_scope(files, arguments, walk_rules(tree, arguments));
   if (!scope) {
     checked.report.failures.push_back(scope.failure());
   } else {

@@ -23,7 +23,8 @@ class LastLine {
 
   std::optional<Fix> end(const Document& document) const {
     const auto size = static_cast<uint32_t>(document.source->bytes().size());
-    return fix_of({{size, size}, "\n"});
+    const bool crlf = document.source->bytes().find("\r\n") != std::string_view::npos;
+    return fix_of({{size, size}, crlf ? "\r\n" : "\n"});
   }
 
   std::optional<Fix> open_again(const Document& document) const {

@@ -135,12 +135,7 @@ std::vector<std::string> all_notes(const std::vector<std::string>& reported,
 
 Outcome check_paths(const FileSystem& files, const CheckArguments& arguments) {
   const auto tree = std::make_shared<ConfigTree>(files, arguments.config);
-  WalkRules rules;
-  rules.named = arguments.force_exclude ? WalkRules::Named::left_out : WalkRules::Named::taken;
-  rules.exclusion = [&tree](const std::string& path, FileKind kind) {
-    return tree->exclusion(path, kind);
-  };
-  Result<Scope> scope = find_scope(files, arguments, rules);
+  Result<Scope> scope = find_scope(files, arguments, walk_rules(tree, arguments));
   Outcome outcome;
   if (!scope) {
     outcome.report.failures.push_back(scope.failure());

@@ -16,6 +16,7 @@ CommandSpec program_spec() {
               why_command(),
               config_command(),
               schema_command(),
+              vocab_command(),
               baseline_command(),
               completions_command(),
               man_command(),

@@ -19,6 +19,7 @@ CommandSpec completions_command();
 CommandSpec man_command();
 CommandSpec config_command();
 CommandSpec why_command();
+CommandSpec vocab_command();
 
 /// The program with all its commands.
 CommandSpec program_spec();

@@ -152,6 +152,8 @@ class NoteFixer {
   size_t end_ = 0;
 };
 
+}  // namespace
+
 Result<std::string> patch_for(const FileSystem& files, const SourceText& text,
                               const std::vector<Edit>& edits) {
   auto head = files.read_head(text.path(), holds_patch_context, limits::front_matter_bytes);
@@ -164,8 +166,6 @@ Result<std::string> patch_for(const FileSystem& files, const SourceText& text,
   const bool whole = !holds_patch_context(*head) && head->size() < limits::front_matter_bytes;
   return unified_diff({text.path(), *head, whole}, edits);
 }
-
-}  // namespace
 
 Repair repair_notes(const Project& project, const FileSystem& files,
                     const CheckArguments& arguments, Report& report, RepairBy by) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "checks/linter.h"
 #include "cli/arguments.h"
@@ -50,6 +51,11 @@ class TextRepair {
   /// What became of the note for which something was repaired.
   virtual void tell(const std::string& path, size_t fixed, const Failure* failure) = 0;
 };
+
+/// Edits of the head of a note as a patch for the whole. The failure says that the note has changed
+/// since its head was read as `text`.
+Result<std::string> patch_for(const FileSystem& files, const SourceText& text,
+                              const std::vector<Edit>& edits);
 
 /// Repairs the notes with findings, one after the other. The report then tells what remains; with
 /// `--diff` it stays as it is but for the number of fixes. What could not be written stands in its

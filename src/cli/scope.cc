@@ -240,6 +240,15 @@ void allow_nothing(const FileSystem& disk, const CheckArguments& arguments, Scop
 
 }  // namespace
 
+WalkRules walk_rules(const std::shared_ptr<ConfigTree>& tree, const CheckArguments& arguments) {
+  WalkRules rules;
+  rules.named = arguments.force_exclude ? WalkRules::Named::left_out : WalkRules::Named::taken;
+  rules.exclusion = [tree](const std::string& path, FileKind kind) {
+    return tree->exclusion(path, kind);
+  };
+  return rules;
+}
+
 Result<Scope> find_scope(const FileSystem& disk, const CheckArguments& arguments,
                          const WalkRules& rules) {
   if (arguments.staged) {

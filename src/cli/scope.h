@@ -9,6 +9,7 @@
 
 #include "checks/linter.h"
 #include "cli/arguments.h"
+#include "project/config_tree.h"
 #include "source/file_system.h"
 #include "source/walk.h"
 
@@ -23,6 +24,9 @@ struct Scope {
   /// Nothing to do is all right: no note is staged, or none has changed. The sentence that says so.
   std::string nothing_to_do{};
 };
+
+/// How folders are searched: what their configurations exclude is left out.
+WalkRules walk_rules(const std::shared_ptr<ConfigTree>& tree, const CheckArguments& arguments);
 
 /// The notes that the arguments choose, below their paths, without what the rules leave out. The
 /// failure says what git or the list of files is about.

@@ -32,7 +32,8 @@ struct Report {
   Safety least_safety = Safety::safe;  // of the fixes that are asked for
   size_t fixed = 0;                    // diagnostics that were removed, or would be in a preview
   size_t unfixed = 0;                  // of `failures`: notes that were read but could not be fixed
-  std::optional<size_t> usable_schemas{};  // of a run over schema files: how many of `files`
+  std::optional<size_t> usable_schemas{};  // of a run over definitions: how many of `files`
+  std::string definitions = "schema";      // what these `files` are called
   std::string checked_against{};           // "schemas/note.schema.json" or "built-in note format"
 
   /// Diagnostics of exactly that severity.

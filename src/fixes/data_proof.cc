@@ -51,14 +51,15 @@ class Comparison {
     return holds;
   }
 
-  /// What stands behind an anchor is read at other places too; only its key may change.
+  /// What stands behind an anchor is read at other places too; only its key may change, and what
+  /// follows it.
   bool expect_own(NodeRef node) {
     const auto& changes = changes_of(node);
-    const bool only_key = std::all_of(changes.begin(), changes.end(), [](const DataChange* change) {
-      return change->kind == ChangeKind::rename;
+    const bool outside = std::all_of(changes.begin(), changes.end(), [](const DataChange* change) {
+      return change->kind == ChangeKind::rename || change->kind == ChangeKind::add_item;
     });
-    const bool shared = only_key ? !changes.empty() && node.parent() && node.parent().node().shared
-                                 : node.node().shared;
+    const bool shared = outside ? !changes.empty() && node.parent() && node.parent().node().shared
+                                : node.node().shared;
     return expect(!shared, node, "stands behind an anchor");
   }
 

@@ -11,10 +11,14 @@ namespace matterlint {
 
 namespace {
 
-/// "1 note", "2 notes".
+/// "1 note", "2 notes", "2 vocabularies".
 std::string counted(size_t number, std::string_view noun) {
   std::string text = std::to_string(number) + ' ';
   text += noun;
+  if (number != 1 && text.ends_with('y')) {
+    text.pop_back();
+    return text + "ies";
+  }
   return number == 1 ? text : text + 's';
 }
 
@@ -77,9 +81,9 @@ std::string scope_phrase(const Report& report) {
   return " in " + std::to_string(paths) + " of " + whole + fixes_phrase(report);
 }
 
-/// A run over schema files: "2 errors in 1 file; 2 of 3 schemas can be used".
-std::string schemas_phrase(const Report& report, const std::string& counts) {
-  const std::string whole = counted(report.files, "schema");
+/// A run over definitions: "2 errors in 1 file; 2 of 3 schemas can be used".
+std::string definitions_phrase(const Report& report, const std::string& counts) {
+  const std::string whole = counted(report.files, report.definitions);
   if (counts.empty() && *report.usable_schemas == report.files) {
     return "no problems in " + whole;
   }
@@ -162,7 +166,7 @@ std::string left_out_phrase(const Report& report) {
 
 std::string run_summary(const Report& report, double seconds) {
   const std::string counts = counts_phrase(report);
-  std::string text = report.usable_schemas ? schemas_phrase(report, counts)
+  std::string text = report.usable_schemas ? definitions_phrase(report, counts)
                      : counts.empty()      ? clean_phrase(report)
                                            : counts + scope_phrase(report);
   text += seconds_phrase(seconds) + '\n';

@@ -12,8 +12,16 @@
 
 namespace matterlint {
 
-/// `schema_advice`: what a schema says without effect, which is no reason not to use it.
-enum class DefinitionKind : unsigned char { schema, vocabulary, schema_advice, config, baseline };
+/// `schema_advice`: what a schema says without effect, which is no reason not to use it;
+/// `vocabulary_advice`: terms that are probably one, likewise.
+enum class DefinitionKind : unsigned char {
+  schema,
+  vocabulary,
+  schema_advice,
+  vocabulary_advice,
+  config,
+  baseline
+};
 
 /// A schema, vocabulary or configuration file with what is wrong with it, its syntax problems
 /// included.

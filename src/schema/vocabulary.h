@@ -70,6 +70,7 @@ class Vocabulary {
 
   const std::string& name() const { return name_; }
   const Document& document() const { return *document_; }
+  const std::shared_ptr<const Document>& shared_document() const { return document_; }
   /// The list of terms, or the map that holds it; empty for an empty document.
   NodeRef root() const { return root_; }
   const std::vector<Term>& terms() const { return terms_; }

@@ -52,6 +52,9 @@ void check_findings_across(const CorpusData& data, Verdict& verdict);
 /// What `--fix` makes of the mistakes, and `git apply` of the patches of `--diff`.
 void check_fixed_notes(const CorpusData& data, Verdict& verdict);
 
+/// `vocab rename` over all notes of a corpus.
+void check_renamed_terms(const CorpusData& data, Verdict& verdict);
+
 /// The same notes in seven spellings give the same data and the same findings.
 void check_format_equivalence(const CorpusData& data, Verdict& verdict);
 

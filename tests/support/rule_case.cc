@@ -8,6 +8,7 @@
 #include "checks/linter.h"
 #include "fixes/plan.h"
 #include "output/output.h"
+#include "project/vocabulary_advice.h"
 #include "support/files.h"
 
 namespace matterlint::test {
@@ -227,6 +228,9 @@ Report run_rules(const RuleRun& run) {
         project.broken.push_back(std::move(file.definition));
       }
     }
+    for (const auto& [name, vocabulary] : project.vocabularies()) {
+      project.advice.push_back(advice_about(*vocabulary));
+    }
     return check_definitions({project});
   }
   NoteRun notes = check_notes_of(run, files);
@@ -302,14 +306,15 @@ Example example_of(const Rule& rule, std::string_view text) {
     const auto is_about = [&](const char* word) {
       return rule.info.id.find(word) != std::string_view::npos;
     };
-    example.one.kind = is_about("baseline")     ? CaseKind::baseline
-                       : is_about("vocabulary") ? CaseKind::vocabulary
-                       : is_about("config")     ? CaseKind::config
-                                                : CaseKind::schema;
-    example.one.name = is_about("baseline")     ? "example.baseline.json"
-                       : is_about("vocabulary") ? "example.vocabulary.yaml"
-                       : is_about("config")     ? "example.config.yaml"
-                                                : "example.schema.yaml";
+    const bool vocabulary = is_about("vocabulary") || is_about("terms");
+    example.one.kind = is_about("baseline") ? CaseKind::baseline
+                       : vocabulary         ? CaseKind::vocabulary
+                       : is_about("config") ? CaseKind::config
+                                            : CaseKind::schema;
+    example.one.name = is_about("baseline") ? "example.baseline.json"
+                       : vocabulary         ? "example.vocabulary.yaml"
+                       : is_about("config") ? "example.config.yaml"
+                                            : "example.schema.yaml";
   }
   if (rule.check_project != nullptr) {
     example.one.kind = CaseKind::folder;
