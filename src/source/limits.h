@@ -22,6 +22,13 @@ inline constexpr uint64_t schema_steps = 10'000'000;    // subschema evaluations
 inline constexpr uint32_t regex_match_limit = 1'000'000;
 inline constexpr uint32_t regex_heap_kib = 32 << 10;
 inline constexpr size_t regex_pattern_bytes = 8 << 10;
+inline constexpr uint32_t indexed_depth = 8;       // nesting that the index of notes looks into
+inline constexpr uint32_t indexed_facts = 10'000;  // values of one note that it knows
+inline constexpr uint32_t indexed_members = 250;   // members of one map that it knows
+inline constexpr uint32_t indexed_keys = 1000;     // different keys at one place, over all notes
+inline constexpr size_t indexed_values = 4096;     // different values of one key, likewise
+inline constexpr size_t indexed_text_bytes = 120;  // of a value that is kept as text
+inline constexpr size_t indexed_places = 64;       // places of one value, or of one kind
 
 }  // namespace matterlint::limits
 
