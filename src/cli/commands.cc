@@ -8,7 +8,8 @@ CommandSpec program_spec() {
       .name = "matterlint",
       .summary = "Checks the front matter of notes against a JSON Schema and vocabularies.",
       .details = "`matterlint PATH…` is short for `matterlint check PATH…`.",
-      .commands = {check_command(), explain_command(), rules_command(), schema_command()},
+      .commands = {check_command(), explain_command(), rules_command(), schema_command(),
+                   init_command()},
   };
 }
 

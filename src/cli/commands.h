@@ -14,6 +14,7 @@ CommandSpec check_command();
 CommandSpec explain_command();
 CommandSpec rules_command();
 CommandSpec schema_command();
+CommandSpec init_command();
 
 /// The program with all its commands.
 CommandSpec program_spec();

@@ -37,10 +37,10 @@ TEST_CASE("notes begin and stop to fail, or fail in both", "[report_difference]"
   const auto one = note("1.md");
   const auto two = note("2.md");
   const auto three = note("3.md");
-  const Report before = report_of({finding(unknown_key, one, "tags", "/tags"),
-                                   finding(unknown_term, two, "a", "/tags/0")});
-  const Report after = report_of({finding(unknown_term, two, "b", "/tags/1"),
-                                  finding(unknown_term, three, "a", "/tags/0")});
+  const Report before = report_of(
+      {finding(unknown_key, one, "tags", "/tags"), finding(unknown_term, two, "a", "/tags/0")});
+  const Report after = report_of(
+      {finding(unknown_term, two, "b", "/tags/1"), finding(unknown_term, three, "a", "/tags/0")});
   const ReportDifference difference = difference_of(before, after, Severity::error);
   CHECK(difference.notes == 4);
   CHECK(difference.begin_to_fail == std::vector<std::string_view>{"3.md"});
