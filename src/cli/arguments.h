@@ -31,7 +31,8 @@ struct CheckArguments {
   std::string files_from{};    // a list of paths; `-` is stdin
   bool nul_separated = false;  // that list has NUL bytes, not line ends
   Config config{};
-  std::vector<OutputChoice> outputs{};  // empty: none was asked for
+  std::optional<std::string> compare{};  // another schema: what changes for the notes?
+  std::vector<OutputChoice> outputs{};   // empty: none was asked for
   ColorChoice color = ColorChoice::automatic;
   unsigned jobs = 0;  // 0: one for each processor
   bool quiet = false;

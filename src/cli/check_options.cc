@@ -100,6 +100,16 @@ std::vector<OptionSpec> rule_options(Config& to) {
   };
 }
 
+std::vector<OptionSpec> comparison_options(CheckArguments& to) {
+  return {
+      {.names = "--compare",
+       .help = "Show what changes against the schema of before: which notes\nbegin or stop to fail",
+       .value = "FILE",
+       .group = "Schema",
+       .to = &to.compare,
+       .completion = Completion::path}};
+}
+
 std::vector<OptionSpec> fix_options(CheckArguments& to) {
   return {
       {.names = "--fix",
@@ -177,8 +187,8 @@ std::vector<OptionSpec> check_options(CheckWords& to) {
   std::vector<OptionSpec> all;
   for (std::vector<OptionSpec>& part : std::vector<std::vector<OptionSpec>>{
            scope_options(to.arguments), rule_options(to.arguments.config),
-           fix_options(to.arguments), output_options(to.output), verdict_options(to),
-           cost_options(to)}) {
+           comparison_options(to.arguments), fix_options(to.arguments), output_options(to.output),
+           verdict_options(to), cost_options(to)}) {
     std::move(part.begin(), part.end(), std::back_inserter(all));
   }
   return all;

@@ -2,6 +2,8 @@
 #include "learn/loosen.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string_view>
@@ -175,8 +177,10 @@ class Loosener {
         target.path.empty() ? std::string("the front matter") : "`" + target.path + "`";
     std::string what;
     if (target.keyword == "required") {
-      const auto item =
-          schema.required.begin() + std::stol(std::string(pointer.substr(pointer.rfind('/') + 1)));
+      const std::string_view index = pointer.substr(pointer.rfind('/') + 1);
+      size_t number = 0;
+      std::from_chars(index.data(), index.data() + index.size(), number);
+      const auto item = schema.required.begin() + static_cast<std::ptrdiff_t>(number);
       what = "`" + *item + "` is not required" + (target.path.empty() ? "" : " in " + key);
       schema.required.erase(item);
     } else if (target.keyword == "type") {
