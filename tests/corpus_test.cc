@@ -2,7 +2,7 @@
 // Real corpora, seeded mistakes and hostile inputs. They lie outside the repository:
 // MATTERLINT_DATA names their folder (default `../shared/data`); without them the test is skipped.
 //
-//   corpus_test [seed|mistakes|corpora|formats|accounts|fixes|hostile|generated]
+//   corpus_test [seed|mistakes|corpora|learned|formats|accounts|fixes|hostile|generated]
 #include "corpus/corpus.h"
 
 #include <string_view>
@@ -19,6 +19,7 @@ constexpr Part parts[] = {
     {"seed", check_seed_note},
     {"mistakes", check_seeded_mistakes},
     {"corpora", check_real_corpora},
+    {"learned", check_learned_schemas},
     {"fixes", check_fixed_notes},
     {"formats", check_format_equivalence},
     {"accounts", check_yaml_accounts},

@@ -9,7 +9,7 @@ CommandSpec program_spec() {
       .summary = "Checks the front matter of notes against a JSON Schema and vocabularies.",
       .details = "`matterlint PATH…` is short for `matterlint check PATH…`.",
       .commands = {check_command(), explain_command(), rules_command(), schema_command(),
-                   init_command()},
+                   init_command(), stats_command()},
   };
 }
 

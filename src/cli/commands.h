@@ -15,6 +15,7 @@ CommandSpec explain_command();
 CommandSpec rules_command();
 CommandSpec schema_command();
 CommandSpec init_command();
+CommandSpec stats_command();
 
 /// The program with all its commands.
 CommandSpec program_spec();

@@ -6,14 +6,12 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/new_files.h"
-#include "document/front_matter.h"
-#include "document/parse.h"
+#include "cli/read_notes.h"
 #include "learn/learn.h"
 #include "learn/learn_report.h"
 #include "source/file_system.h"
 #include "source/limits.h"
 #include "source/unicode.h"
-#include "source/walk.h"
 
 namespace matterlint {
 namespace {
@@ -35,37 +33,6 @@ std::string tidied(std::string folder) {
     folder.pop_back();
   }
   return folder.starts_with("./") && folder.size() > 2 ? tidied(folder.substr(2)) : folder;
-}
-
-void say_failure(const Failure& failure) {
-  write_stderr("matterlint: " + escape_unprintable(failure.path) + ": " +
-               escape_unprintable(failure.message) + "\n");
-}
-
-/// The notes below the folder, their paths as seen from there. What cannot be read is said and left
-/// out.
-Lesson read_notes(const FileSystem& files, const std::string& folder, bool& failed) {
-  const WalkResult walked = walk(files, {folder});
-  const size_t prefix = in_folder(folder, "").size();
-  Lesson lesson;
-  for (const Failure& failure : walked.failures) {
-    say_failure(failure);
-    failed = true;
-  }
-  const FrontMatterRules rules;
-  for (const std::string& path : walked.files) {
-    auto head = files.read_head(
-        path, [&rules](std::string_view bytes) { return holds_front_matter(bytes, rules); },
-        rules.most_bytes);
-    if (!head) {
-      say_failure({path, "could not be read: " + head.failure().message});
-      failed = true;
-      continue;
-    }
-    lesson.notes.push_back(std::make_shared<const Document>(parse_note(
-        std::make_shared<const SourceText>(path.substr(prefix), std::move(*head)), rules)));
-  }
-  return lesson;
 }
 
 enum class FileState : uint8_t { absent, same, different };
@@ -133,12 +100,11 @@ ExitStatus run_init(InitArguments arguments) {
     say_failure({arguments.folder, kind ? "is not a folder" : kind.failure().message});
     return ExitStatus::failed;
   }
-  bool failed = false;
-  const Lesson lesson = read_notes(files, arguments.folder, failed);
-  if (failed) {
+  NotesRead read = read_notes(files, {arguments.folder}, in_folder(arguments.folder, ""));
+  if (!read.complete) {
     return ExitStatus::failed;
   }
-  const Learned learned = learn(lesson);
+  const Learned learned = learn({std::move(read.notes)});
   if (!arguments.quiet && !write_report(learn_report(learned))) {
     return ExitStatus::failed;
   }

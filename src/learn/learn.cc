@@ -137,6 +137,7 @@ class Learner {
       LearnedKind learned;
       learned.name = kind.name;
       learned.globs = globs_of(kind, sheets);
+      learned.notes = kind.notes;
       learned.schema_path = schema_path_of(kind.name);
       learn_kind(kind, learned);
       learned_.kinds.push_back(std::move(learned));

@@ -24,7 +24,8 @@ struct Lesson {
 struct LearnedKind {
   std::string name{};
   std::vector<std::string> globs{};
-  std::string schema_path{};  // or "builtin:note"
+  std::vector<size_t> notes{};  // numbers in `Learned::paths`
+  std::string schema_path{};    // or "builtin:note"
   Proposal proposal{};
   Trial trial{};
 };
@@ -37,8 +38,7 @@ struct Learned {
   size_t bare = 0;        // files without front matter
   bool builtin =
       false;  // the format that is part of the program fits, or there is nothing to learn
-  /// The paths of `Outlier::first`.
-  std::vector<std::string> paths{};
+  std::vector<std::string> paths{};  // of the notes that could be read
 };
 
 Learned learn(const Lesson& lesson);

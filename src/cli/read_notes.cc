@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "cli/read_notes.h"
+
+#include <utility>
+
+#include "cli/console.h"
+#include "document/front_matter.h"
+#include "document/parse.h"
+#include "source/unicode.h"
+#include "source/walk.h"
+
+namespace matterlint {
+
+void say_failure(const Failure& failure) {
+  write_stderr("matterlint: " + escape_unprintable(failure.path) + ": " +
+               escape_unprintable(failure.message) + "\n");
+}
+
+NotesRead read_notes(const FileSystem& files, const std::vector<std::string>& paths,
+                     std::string_view hidden_prefix) {
+  const WalkResult walked = walk(files, paths);
+  NotesRead read;
+  read.complete = walked.failures.empty();
+  for (const Failure& failure : walked.failures) {
+    say_failure(failure);
+  }
+  const FrontMatterRules rules;
+  for (const std::string& path : walked.files) {
+    auto head = files.read_head(
+        path, [&rules](std::string_view bytes) { return holds_front_matter(bytes, rules); },
+        rules.most_bytes);
+    if (!head) {
+      say_failure({path, "could not be read: " + head.failure().message});
+      read.complete = false;
+      continue;
+    }
+    read.notes.push_back(std::make_shared<const Document>(parse_note(
+        std::make_shared<const SourceText>(path.substr(hidden_prefix.size()), std::move(*head)),
+        rules)));
+  }
+  return read;
+}
+
+}  // namespace matterlint
