@@ -53,7 +53,7 @@ bool nothing_in_the_way(const FileSystem& files, const std::string& folder,
     const std::string path = in_folder(folder, file.path);
     if (state_of(files, path, file.bytes) == FileState::different) {
       write_stderr("matterlint: " + escape_unprintable(path) +
-                   ": is there already and would become another file\n");
+                   ": is there already and says something else\n");
       free = false;
     }
   }
@@ -85,10 +85,13 @@ ExitStatus write_files(const FileSystem& files, const InitArguments& arguments,
   }
   if (written == 0) {
     said += "nothing to do: the files are there already and say the same\n";
+    return arguments.quiet || write_report(said) ? ExitStatus::clean : ExitStatus::failed;
   }
   const std::string where = arguments.folder == "." ? "" : " " + arguments.folder;
-  said += "\nnext: read the schema and change what is not meant, then `matterlint" + where +
-          "` checks the notes\n";
+  said +=
+      "\nnext: " +
+      std::string(learned.builtin ? "" : "read the schema and change what is not meant, then ") +
+      "`matterlint" + where + "` checks the notes\n";
   return arguments.quiet || write_report(said) ? ExitStatus::clean : ExitStatus::failed;
 }
 

@@ -50,6 +50,9 @@ ExitStatus run_stats(StatsArguments arguments) {
   }
   const DiskFileSystem files;
   const NotesRead read = read_notes(files, arguments.paths);
+  if (read.notes.empty() && !read.complete) {
+    return ExitStatus::failed;
+  }
   NoteCounts counts;
   Index index;
   std::vector<FactSheet> sheets;

@@ -45,6 +45,10 @@ constexpr size_t tolerated(size_t notes) {
   return notes / 50;
 }
 
+/// Among few notes one would be too many by that measure; so many with a mistake that leaves no
+/// doubt are no reason to ask for less.
+inline constexpr size_t tolerated_mistakes = 2;
+
 /// When more than one note in ten has a mistake that leaves no doubt, rare forms in the others are
 /// likely to be mistakes, too.
 constexpr bool is_careless(size_t certain_mistakes, size_t notes) {

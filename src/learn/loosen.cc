@@ -101,9 +101,7 @@ class Loosener {
     for (size_t round = 0; round < most_rounds && !complaints_.empty(); ++round) {
       const size_t certain = trial.certain + unreadable;
       const bool careless = evidence::is_careless(certain, notes_.size() + unreadable);
-      const size_t failing = careless ? trial.rejected - trial.certain : trial.rejected;
-      if (failing <= (careless ? certain : evidence::tolerated(notes_.size())) ||
-          !give_up_worst(careless)) {
+      if (fits(trial, certain, careless) || !give_up_worst(careless)) {
         break;
       }
       trial = attempt();
@@ -112,6 +110,16 @@ class Loosener {
   }
 
  private:
+  static bool fits(const Trial& trial, size_t certain, bool careless) {
+    const size_t doubtful = trial.rejected - trial.certain;
+    if (careless) {
+      return doubtful <= certain;
+    }
+    return trial.rejected <= evidence::tolerated(trial.notes) ||
+           (doubtful == 0 && trial.certain <= evidence::tolerated_mistakes &&
+            trial.notes >= evidence::few_values);
+  }
+
   Trial attempt() {
     complaints_.clear();
     MemoryFileSystem files;

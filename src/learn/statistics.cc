@@ -96,8 +96,10 @@ std::string values_in_words(const KeyFacts& facts) {
                : (facts.all_values ? "" : "about ") + std::to_string(distinct) + " different";
   }
   if (facts.of(Kind::integer).count + facts.of(Kind::number).count > 0 && facts.number.least) {
-    text = with_separator(std::move(text), number_text(*facts.number.least) + " to " +
-                                               number_text(*facts.number.most));
+    const bool varies = facts.number.least != facts.number.most;
+    text = with_separator(std::move(text),
+                          (varies ? number_text(*facts.number.least) + " to " : "always ") +
+                              number_text(*facts.number.most));
   }
   if (facts.of(Kind::array).count > 0 && facts.size.least) {
     const std::string most = std::to_string(*facts.size.most);
