@@ -49,6 +49,9 @@ constexpr size_t tolerated(size_t notes) {
 /// doubt are no reason to ask for less.
 inline constexpr size_t tolerated_mistakes = 2;
 
+/// What so many notes do is no slip, however many others there are.
+inline constexpr size_t too_many_to_be_wrong = 100;
+
 /// When more than one note in ten has a mistake that leaves no doubt, rare forms in the others are
 /// likely to be mistakes, too.
 constexpr bool is_careless(size_t certain_mistakes, size_t notes) {

@@ -110,10 +110,16 @@ class Loosener {
   }
 
  private:
-  static bool fits(const Trial& trial, size_t certain, bool careless) {
+  bool fits(const Trial& trial, size_t certain, bool careless) const {
     const size_t doubtful = trial.rejected - trial.certain;
     if (careless) {
       return doubtful <= certain;
+    }
+    const bool any_usual = std::ranges::any_of(complaints_, [](const auto& entry) {
+      return entry.second.notes.size() >= evidence::too_many_to_be_wrong;
+    });
+    if (any_usual) {
+      return false;
     }
     return trial.rejected <= evidence::tolerated(trial.notes) ||
            (doubtful == 0 && trial.certain <= evidence::tolerated_mistakes &&

@@ -151,7 +151,7 @@ class Proposer {
     TermList list = learn_terms(*tree.facts);
     const bool in_list = path.ends_with("[]");
     for (const DoubtfulTerm& doubtful : list.doubtful) {
-      if (!list.closed && (doubtful.meant.empty() || !is_word(doubtful.term.text))) {
+      if (!list.closed && (doubtful.meant.empty() || !in_list || !is_word(doubtful.term.text))) {
         continue;
       }
       proposal_.outliers.push_back(
@@ -162,8 +162,10 @@ class Proposer {
                     : " looks like `" + doubtful.meant + "`"),
            doubtful.term.notes, doubtful.term.first});
     }
+    // Sentences that differ in case or number are no spellings of one term.
+    const bool are_terms = list.closed || in_list;
     for (const LearnedTerm& term : list.terms) {
-      for (const SeenTerm& variant : term.variants) {
+      for (const SeenTerm& variant : are_terms ? term.variants : std::vector<SeenTerm>()) {
         proposal_.outliers.push_back({path, "x-vocabulary",
                                       "`" + variant.text + "` in " + shown_key(path) +
                                           " is another spelling of `" + term.term.text + "`",

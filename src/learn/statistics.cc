@@ -40,6 +40,9 @@ void name_keys(const KeyTree& tree, const std::string& name, std::vector<NamedKe
 /// The most frequent values; those too long for the index, whose text is not known, are left out.
 std::vector<const ValueFacts*> top_values(const KeyFacts& facts, size_t most) {
   std::vector<const ValueFacts*> values;
+  if (!facts.all_values) {
+    return values;  // those that are known may not be the most frequent ones
+  }
   for (const auto& [hash, value] : facts.values) {
     const bool is_long = value.text.empty() && facts.text_length.least != 0U;
     if (!is_long) {
