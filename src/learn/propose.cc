@@ -254,14 +254,7 @@ class Proposer {
       return;
     }
     const std::vector<MisspeltKey> misspelt = misspelt_keys(tree, sheets_);
-    std::map<std::string_view, size_t> renamed;  // meant key -> values under another one
-    for (const MisspeltKey& key : misspelt) {
-      renamed[key.meant->name] += key.key->facts->count();
-      proposal_.outliers.push_back(
-          {path, "",
-           shown_key(joined(path, key.key->name)) + " looks like " + shown_key(key.meant->name),
-           key.key->facts->notes, key.key->facts->places(1).front().note});
-    }
+    std::map<std::string_view, size_t> renamed = report_misspelt(misspelt, path);
     const size_t really_once =
         once - static_cast<size_t>(std::ranges::count_if(
                    misspelt, [](const MisspeltKey& key) { return key.key->facts->notes == 1; }));
@@ -296,14 +289,32 @@ class Proposer {
                            maps >= evidence::few_notes && evidence::is_rule(maps, values) &&
                            evidence::is_rule(values, maps);
     if (!schema.closed && (path.empty() || maps >= evidence::few_values)) {
-      proposal_.left_out.push_back((path.empty() ? std::string("other keys are allowed")
-                                                 : "other keys are allowed in " + shown_key(path)) +
-                                   (maps < evidence::few_values
-                                        ? ": there are too few notes to know all of them"
-                                        : ": " + std::to_string(really_once) + " of " +
-                                              std::to_string(tree.members.size()) +
-                                              " keys stand in one note only"));
+      say_why_open(tree, path, really_once);
     }
+  }
+
+  /// How many values stand under another spelling of a key, by the key that was meant.
+  std::map<std::string_view, size_t> report_misspelt(const std::vector<MisspeltKey>& misspelt,
+                                                     const std::string& path) {
+    std::map<std::string_view, size_t> renamed;
+    for (const MisspeltKey& key : misspelt) {
+      renamed[key.meant->name] += key.key->facts->count();
+      proposal_.outliers.push_back(
+          {path, "",
+           shown_key(joined(path, key.key->name)) + " looks like " + shown_key(key.meant->name),
+           key.key->facts->notes, key.key->facts->places(1).front().note});
+    }
+    return renamed;
+  }
+
+  void say_why_open(const KeyTree& tree, const std::string& path, size_t once) {
+    std::string reason = "other keys are allowed";
+    reason += path.empty() ? "" : " in " + shown_key(path);
+    reason += tree.facts->of(Kind::object).count < evidence::few_values
+                  ? ": there are too few notes to know all of them"
+                  : ": " + std::to_string(once) + " of " + std::to_string(tree.members.size()) +
+                        " keys stand in one note only";
+    proposal_.left_out.push_back(std::move(reason));
   }
 
   ProposedSchema member_of(const KeyTree& member, size_t maps, const std::string& path) {
