@@ -30,8 +30,10 @@ const Rooms& rooms() {
       {"checks", {"source", "document", "schema", "project", "diagnostics"}},
       {"fixes", {"source", "document", "diagnostics"}},
       {"output", {"source", "diagnostics"}},
+      {"learn", {"source", "document", "schema", "project", "checks", "output"}},
       {"cli",
-       {"source", "document", "schema", "project", "diagnostics", "checks", "fixes", "output"}},
+       {"source", "document", "schema", "project", "diagnostics", "checks", "fixes", "output",
+        "learn"}},
   };
   return table;
 }

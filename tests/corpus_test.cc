@@ -2,7 +2,8 @@
 // Real corpora, seeded mistakes and hostile inputs. They lie outside the repository:
 // MATTERLINT_DATA names their folder (default `../shared/data`); without them the test is skipped.
 //
-//   corpus_test [seed|mistakes|corpora|drift|across|formats|accounts|fixes|terms|hostile|generated]
+//   corpus_test
+//   [seed|mistakes|corpora|drift|across|learned|formats|accounts|fixes|terms|hostile|generated]
 #include "corpus/corpus.h"
 
 #include <string_view>
@@ -21,6 +22,7 @@ constexpr Part parts[] = {
     {"corpora", check_real_corpora},
     {"drift", check_planted_drift},
     {"across", check_findings_across},
+    {"learned", check_learned_schemas},
     {"fixes", check_fixed_notes},
     {"terms", check_renamed_terms},
     {"formats", check_format_equivalence},

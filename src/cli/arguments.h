@@ -35,7 +35,8 @@ struct CheckArguments {
   bool show_files = false;     // list the notes instead of checking them
   bool verbose = false;        // say which pattern fits how many notes
   Config config{};
-  std::vector<OutputChoice> outputs{};  // empty: none was asked for
+  std::optional<std::string> compare{};  // another schema: what changes for the notes?
+  std::vector<OutputChoice> outputs{};   // empty: none was asked for
   ColorChoice color = ColorChoice::automatic;
   unsigned jobs = 0;  // 0: one for each processor
   bool quiet = false;

@@ -10,6 +10,7 @@
 #include "cli/baseline.h"
 #include "cli/check_options.h"
 #include "cli/commands.h"
+#include "cli/compare_notes.h"
 #include "cli/console.h"
 #include "cli/coverage.h"
 #include "cli/fix_notes.h"
@@ -231,6 +232,9 @@ ExitStatus run_check(const CheckArguments& arguments) {
     return usage_error("`--interactive` asks questions, but " + std::string(nobody) +
                            "; call it from a terminal, or let `--fix` repair what is safe",
                        "check");
+  }
+  if (arguments.compare) {
+    return run_comparison(arguments);
   }
   const auto start = std::chrono::steady_clock::now();
   const DiskFileSystem files;

@@ -106,6 +106,16 @@ std::vector<OptionSpec> rule_options(Config& to) {
   };
 }
 
+std::vector<OptionSpec> comparison_options(CheckArguments& to) {
+  return {
+      {.names = "--compare",
+       .help = "Show what changes against the schema of before: which notes\nbegin or stop to fail",
+       .value = "FILE",
+       .group = "Schema",
+       .to = &to.compare,
+       .completion = Completion::path}};
+}
+
 std::vector<OptionSpec> fix_options(CheckArguments& to) {
   return {
       {.names = "--fix",
@@ -202,8 +212,9 @@ std::vector<OptionSpec> check_options(CheckWords& to) {
   std::vector<OptionSpec> all;
   for (std::vector<OptionSpec>& part : std::vector<std::vector<OptionSpec>>{
            scope_options(to.arguments), config_options(to.arguments.config),
-           rule_options(to.arguments.config), debt_options(to.arguments), fix_options(to.arguments),
-           output_options(to.output), verdict_options(to), cost_options(to)}) {
+           rule_options(to.arguments.config), comparison_options(to.arguments),
+           debt_options(to.arguments), fix_options(to.arguments), output_options(to.output),
+           verdict_options(to), cost_options(to)}) {
     std::move(part.begin(), part.end(), std::back_inserter(all));
   }
   return all;

@@ -11,6 +11,8 @@ CommandSpec program_spec() {
       .commands =
           {
               check_command(),
+              init_command(),
+              stats_command(),
               explain_command(),
               rules_command(),
               why_command(),

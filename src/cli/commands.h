@@ -20,6 +20,8 @@ CommandSpec man_command();
 CommandSpec config_command();
 CommandSpec why_command();
 CommandSpec vocab_command();
+CommandSpec init_command();
+CommandSpec stats_command();
 
 /// The program with all its commands.
 CommandSpec program_spec();

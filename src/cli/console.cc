@@ -10,6 +10,8 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "source/unicode.h"
+
 namespace matterlint {
 namespace {
 
@@ -78,6 +80,11 @@ std::optional<Failure> write_file(const std::string& path, std::string_view text
   }
   return written ? std::nullopt
                  : std::optional(Failure{path, std::generic_category().message(error)});
+}
+
+void say_failure(const Failure& failure) {
+  write_stderr("matterlint: " + escape_unprintable(failure.path) +
+               (failure.path.empty() ? "" : ": ") + escape_unprintable(failure.message) + "\n");
 }
 
 bool write_report(std::string_view text) {

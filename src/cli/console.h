@@ -29,6 +29,9 @@ enum class FileMode : uint8_t { replace, append };
 /// Writes `text` to a file of the user's choice; nothing on success, else why not.
 std::optional<Failure> write_file(const std::string& path, std::string_view text, FileMode mode);
 
+/// "matterlint: PATH: what went wrong" on stderr.
+void say_failure(const Failure& failure);
+
 /// As `write_stdout`, for a report: that it could not be written is said on stderr.
 bool write_report(std::string_view text);
 

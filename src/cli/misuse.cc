@@ -5,6 +5,7 @@
 
 #include "checks/rule.h"
 #include "cli/command_line.h"
+#include "cli/compare_notes.h"
 #include "cli/config_options.h"
 #include "cli/output_options.h"
 
@@ -111,7 +112,7 @@ std::string find_misuse(const CheckArguments& check) {
   if (check.paths.size() > 1 && reads_note_from_stdin(check)) {
     return "`-` reads one note from stdin and cannot be combined with other paths";
   }
-  return "";
+  return check.compare ? find_comparison_misuse(check) : "";
 }
 
 }  // namespace matterlint

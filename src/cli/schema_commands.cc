@@ -6,6 +6,7 @@
 
 #include "checks/linter.h"
 #include "cli/commands.h"
+#include "cli/compare_notes.h"
 #include "cli/console.h"
 #include "cli/document_json.h"
 #include "cli/output_options.h"
@@ -184,8 +185,8 @@ CommandSpec schema_show_command() {
 
 CommandSpec schema_command() {
   return {.name = "schema",
-          .summary = "Check schema files, or show a note's schema",
-          .commands = {schema_check_command(), schema_show_command()}};
+          .summary = "Check and compare schema files, or show a note's schema",
+          .commands = {schema_check_command(), schema_show_command(), schema_diff_command()}};
 }
 
 }  // namespace matterlint

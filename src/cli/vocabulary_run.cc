@@ -163,9 +163,4 @@ Result<Document> read_front_matter(const FileSystem& files, const Project& proje
   return parse_note(std::make_shared<const SourceText>(path, std::move(*head)), reading);
 }
 
-void say_failure(const Failure& failure) {
-  write_stderr("matterlint: " + escape_unprintable(failure.path) +
-               (failure.path.empty() ? "" : ": ") + escape_unprintable(failure.message) + "\n");
-}
-
 }  // namespace matterlint

@@ -49,9 +49,6 @@ VocabularyPointer find_vocabulary(const VocabularyRun& run, const std::string& n
 Result<Document> read_front_matter(const FileSystem& files, const Project& project,
                                    const std::string& path);
 
-/// A failure as one line on stderr.
-void say_failure(const Failure& failure);
-
 }  // namespace matterlint
 
 #endif  // MATTERLINT_CLI_VOCABULARY_RUN_H_

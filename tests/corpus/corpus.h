@@ -7,7 +7,9 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
+#include "diagnostics/diagnostic.h"
 #include "support/verdict.h"
 
 namespace matterlint::test {
@@ -39,6 +41,16 @@ void check_seed_note(const CorpusData& data, Verdict& verdict);
 
 /// 600 invented notes with one known mistake each, or none.
 void check_seeded_mistakes(const CorpusData& data, Verdict& verdict);
+
+/// Whether a seeded mistake of that kind is among the findings in its note.
+bool is_mistake_found(const std::vector<Diagnostic>& diagnostics, const std::string& kind,
+                      const std::string& pointer);
+
+/// A kind of mistake for which the whole block cannot be read or stands at the wrong place.
+bool is_about_reading(const std::string& kind);
+
+/// What `init` learns from notes, against the same notes and against the seeded mistakes.
+void check_learned_schemas(const CorpusData& data, Verdict& verdict);
 
 /// Real notes under schemas of their projects, against the findings of another validator.
 void check_real_corpora(const CorpusData& data, Verdict& verdict);

@@ -40,11 +40,6 @@ struct Tally {
 /// What was found in one note.
 using FindingsByPath = std::map<std::string, std::vector<Diagnostic>>;
 
-// The whole block could not be read, or stands at the wrong place: any word about that will do.
-bool is_about_reading(const std::string& kind) {
-  return kind.starts_with("syntax:") || kind.starts_with("layout:") || kind == "ok:dots-terminator";
-}
-
 bool is_at(const Diagnostic& diagnostic, const std::string& pointer) {
   if (diagnostic.pointer == pointer || diagnostic.pointer.starts_with(pointer + "/")) {
     return true;
@@ -54,18 +49,6 @@ bool is_at(const Diagnostic& diagnostic, const std::string& pointer) {
   return diagnostic.rule->id == "missing-key" && slash != std::string::npos &&
          diagnostic.pointer == pointer.substr(0, slash) &&
          diagnostic.message.find("`" + pointer.substr(slash + 1) + "`") != std::string::npos;
-}
-
-bool is_found(const std::vector<Diagnostic>& diagnostics, const std::string& kind,
-              const std::string& pointer) {
-  for (const Diagnostic& diagnostic : diagnostics) {
-    const bool fits = is_about_reading(kind) ? diagnostic.rule->family == RuleFamily::reading
-                                             : is_at(diagnostic, pointer);
-    if (fits && diagnostic.severity >= Severity::warning) {
-      return true;
-    }
-  }
-  return false;
 }
 
 std::string render(const std::vector<Diagnostic>& diagnostics) {
@@ -117,6 +100,23 @@ void check_sums(const std::map<std::string, Tally>& by_kind, Verdict& verdict) {
 
 }  // namespace
 
+bool is_about_reading(const std::string& kind) {
+  return kind.starts_with("syntax:") || kind.starts_with("layout:") || kind == "ok:dots-terminator";
+}
+
+bool is_mistake_found(const std::vector<Diagnostic>& diagnostics, const std::string& kind,
+                      const std::string& pointer) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    // Of a block that cannot be read any word about that will do.
+    const bool fits = is_about_reading(kind) ? diagnostic.rule->family == RuleFamily::reading
+                                             : is_at(diagnostic, pointer);
+    if (fits && diagnostic.severity >= Severity::warning) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void check_seeded_mistakes(const CorpusData& data, Verdict& verdict) {
   const std::string folder = data.corpora + "/seedlike";
   const nlohmann::json truth = read_json(folder + "/truth.json");
@@ -136,7 +136,7 @@ void check_seeded_mistakes(const CorpusData& data, Verdict& verdict) {
       verdict.expect(here.empty(), path, "is clean (" + kind + "), but\n" + render(here));
       continue;
     }
-    const bool hit = is_found(here, kind, pointer);
+    const bool hit = is_mistake_found(here, kind, pointer);
     Tally& tally = by_kind[kind];
     ++tally.notes;
     tally.found += hit ? 1 : 0;
