@@ -107,13 +107,12 @@ std::vector<OptionSpec> rule_options(Config& to) {
 }
 
 std::vector<OptionSpec> comparison_options(CheckArguments& to) {
-  return {
-      {.names = "--compare",
-       .help = "Show what changes against the schema of before: which notes\nbegin or stop to fail",
-       .value = "FILE",
-       .group = "Schema",
-       .to = &to.compare,
-       .completion = Completion::path}};
+  return {{.names = "--compare",
+           .help = "Show which notes begin or stop to fail since this schema",
+           .value = "FILE",
+           .group = "Configuration",
+           .to = &to.compare,
+           .completion = Completion::path}};
 }
 
 std::vector<OptionSpec> fix_options(CheckArguments& to) {

@@ -37,7 +37,6 @@ class Evaluator {
 
  private:
   friend class GovernedWalk;  // asks which branches fit; in governed.cc
-
   /// The answer that is wanted: yes or no (it stops at the first no), the number, or the
   /// violations.
   enum class Mode : uint8_t { validity, counting, collecting };
