@@ -86,8 +86,10 @@ void check_repairs(const CorpusData& data, Verdict& verdict) {
   const std::string seedlike = data.corpora + "/seedlike";
   const TemporaryFolder folder;
   copy_folder(seedlike + "/content", folder.path() + "/notes");
+  // A date that can be read again may be seen to lie before another one, which was no planted
+  // mistake.
   const Outcome outcome = matterlint(folder.path(), seedlike + "/linklog-strict.schema.json",
-                                     {"--fix", "--format", "json"});
+                                     {"--fix", "--format", "json", "--ignore", "date-order"});
   verdict.expect(outcome.status == 1 && outcome.err.empty(), "seedlike", outcome.err);
   const auto report = nlohmann::json::parse(outcome.out, nullptr, false);
   if (!verdict.expect(report.is_object(), "seedlike", "no report: " + outcome.out)) {
