@@ -289,11 +289,11 @@ std::shared_ptr<const LoadedSchema> SettingsLoader::load_once(const std::string&
 void SettingsLoader::check_other_vocabularies(const Settings& settings) {
   LoadedSchema checked;
   for (const auto& [name, place] : settings.sources.vocabularies) {
-    const bool used =
-        std::any_of(schemas_.begin(), schemas_.end(), [&, vocabulary = name](const auto& row) {
+    const Document* const document = place.document.get();
+    const bool used = std::any_of(
+        schemas_.begin(), schemas_.end(), [document, vocabulary = name](const auto& row) {
           const auto known = row.second->vocabularies.find(vocabulary);
-          return known != row.second->vocabularies.end() &&
-                 &known->second->document() == place.document.get();
+          return known != row.second->vocabularies.end() && &known->second->document() == document;
         });
     if (!used) {
       load_vocabulary(files_, name, place, checked);
