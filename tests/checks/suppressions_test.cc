@@ -80,7 +80,7 @@ TEST_CASE("a note can ask for so much and no more, and quickly", "[suppressions]
   const auto start = std::chrono::steady_clock::now();
   CHECK_FALSE(is_suppressed(stacked + "k: 1\n---\n", "k:"));
   CHECK_FALSE(is_suppressed(on_one_line + "\n---\n", "k:"));
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
   CHECK(find_suppression_comments(note(stacked + "k: 1\n---\n")).size() ==
         most_suppression_comments);
 }
