@@ -18,7 +18,11 @@
 namespace matterlint::test {
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr double most_seconds = 10.0;
+#else
 constexpr double most_seconds = 1.0;
+#endif
 constexpr const char* key = "created_by";
 constexpr const char* old_term = "Google";
 constexpr const char* new_term = "Google LLC";
