@@ -13,6 +13,16 @@ namespace matterlint {
 /// The one of that name in a list that is sorted by name; null when there is none.
 inline const NamedSubschema* find_named(const std::vector<NamedSubschema>& members,
                                         std::string_view name) {
+  // Texts of other lengths are told apart without looking at them, which a search in halves cannot.
+  constexpr size_t few = 8;
+  if (members.size() <= few) {
+    for (const NamedSubschema& member : members) {
+      if (member.name == name) {
+        return &member;
+      }
+    }
+    return nullptr;
+  }
   const auto found = std::lower_bound(
       members.begin(), members.end(), name,
       [](const NamedSubschema& member, std::string_view wanted) { return member.name < wanted; });

@@ -9,8 +9,10 @@
 #include <cstdint>
 #include <utility>
 
+#include "schema/anchored_text.h"
 #include "schema/ecma_pattern.h"
 #include "source/limits.h"
+#include "source/unicode.h"
 
 namespace matterlint {
 namespace {
@@ -136,6 +138,7 @@ class Scratch {
 }  // namespace
 
 struct Regex::Code {
+  std::optional<AnchoredText> plain{};  // then there is nothing to search for with PCRE2
   CodePointer program{};
   uint32_t largest_count = 0;
   bool back_references = false;
@@ -156,9 +159,13 @@ Result<Regex> Regex::compile(std::string_view pattern) {
   if (!program) {
     return program.failure();
   }
+  Code code;
+  code.plain = read_anchored_text(pattern);
+  if (code.plain) {
+    return Regex(std::make_shared<const Code>(std::move(code)));
+  }
   // Where there is no memory that may be executed the interpreter does the work.
   pcre2_jit_compile(program->get(), PCRE2_JIT_COMPLETE);
-  Code code;
   code.program = std::move(*program);
   code.largest_count = translated->largest_count;
   code.back_references = translated->back_references;
@@ -178,6 +185,9 @@ std::optional<std::string> Regex::syntax_fault(std::string_view pattern) {
 }
 
 Regex::Match Regex::search(std::string_view text) const {
+  if (code_->plain) {
+    return code_->plain->is_in(text) && !find_invalid_utf8(text) ? Match::yes : Match::no;
+  }
   thread_local Scratch scratch;
   Steps steps;
   steps.left += text.size() * steps_per_byte;

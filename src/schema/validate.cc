@@ -77,8 +77,10 @@ bool Evaluator::evaluate_known(SubschemaId id, NodeRef node) {
     return evaluate_fresh(id, node);
   }
   const Question question{id, node.id(), scope_};
-  if (const std::optional<bool> known = recall(question, schema_[id].advisory)) {
-    return *known;
+  if (!validity_.empty() || !collection_->seen.empty()) {
+    if (const std::optional<bool> known = recall(question, schema_[id].advisory)) {
+      return *known;
+    }
   }
   const uint32_t count_before = count_;
   const size_t list_before = collection_->violations.size();

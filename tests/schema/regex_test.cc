@@ -46,6 +46,19 @@ TEST_CASE("patterns mean what ECMA-262 says", "[schema]") {
       {"", {"", "a"}, {}},
       {"b", {"abc"}, {"ac"}},
       {"^abc$", {"abc"}, {"abc\n", "xabc"}},
+      {"^", {"", "a"}, {}},
+      {"^$", {""}, {"a"}},
+      {"$", {"", "a"}, {}},
+      {"^Web/API/", {"Web/API/", "Web/API/X"}, {"Web/API", "x/Web/API/"}},
+      {"^Web\\/API\\.", {"Web/API."}, {"Web/APIx"}},
+      {"\\.png$", {".png", "a.png"}, {"a.png\n", "png", "a.pngx"}},
+      {"^\\^\\$$", {"^$"}, {"^", "$"}},
+      {"^é$", {"é"}, {"e\u0301"}},
+      {"^ab*$", {"a", "abb"}, {"ab*"}},
+      {"^a|b$", {"ax", "xb"}, {"xa"}},
+      {"^a$b", {}, {"a$b", "ab"}},
+      {"^a\\d$", {"a1"}, {"ad"}},
+      {"^a\\-$", {"a-"}, {"a"}},
       {"^.$", {"a", "é", "𝒳"}, {"", "\n", "\r", "ab"}},
       {"^\\d$", {"7"}, {"\u0664", "a"}},
       {"^[\\d.]+$", {"1.2"}, {"1,2"}},
@@ -208,6 +221,7 @@ TEST_CASE("ordinary searches of a long text end with an answer", "[schema]") {
 
 TEST_CASE("text that is not UTF-8 never matches", "[schema]") {
   check({".", {}, {"a\xff", "\xc0\x80", "\xed\xa0\x80"}});
+  check({"^a", {}, {"a\xff"}});
 }
 
 }  // namespace matterlint
