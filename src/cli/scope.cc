@@ -246,6 +246,9 @@ WalkRules walk_rules(const std::shared_ptr<ConfigTree>& tree, const CheckArgumen
   rules.exclusion = [tree](const std::string& path, FileKind kind) {
     return tree->exclusion(path, kind);
   };
+  rules.entered = [tree](const std::string& path, const std::vector<DirectoryEntry>& entries) {
+    tree->enter(path, entries);
+  };
   return rules;
 }
 

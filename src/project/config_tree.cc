@@ -74,12 +74,24 @@ std::string ConfigTree::exclusion(const std::string& path, FileKind kind) {
       }
     }
   }
-  if (kind == FileKind::directory && !folders_.contains(path)) {
-    // No link, so nobody has to be asked where it really is.
-    std::string real = path_in(folder.real, parts.name);
-    folders_.emplace(path, make_folder(std::move(real)));
-  }
   return {};
+}
+
+void ConfigTree::enter(const std::string& path, const std::vector<DirectoryEntry>& entries) {
+  const CutPath parts = cut_path(path);
+  const auto above = folders_.find(parts.folder);
+  if (above == folders_.end() || folders_.contains(path)) {
+    return;
+  }
+  // No link, so nobody has to be asked where it really is.
+  std::string real = path_in(above->second.real, parts.name);
+  if (std::any_of(entries.begin(), entries.end(), decides_configuration)) {
+    folders_.emplace(path, make_folder(std::move(real)));
+    return;
+  }
+  NoteFolder folder{.settings = above->second.settings, .real = std::move(real)};
+  see_from_layers(folder);
+  folders_.emplace(path, std::move(folder));
 }
 
 std::string ConfigTree::real_folder(std::string_view path) const {
@@ -111,10 +123,14 @@ NoteFolder ConfigTree::make_folder(std::string real) {
   }
   const std::string seen_from = config_.config_path ? here_ : folder_of(found.path);
   folder.settings = loader_.load(found, seen_from);
+  see_from_layers(folder);
+  return folder;
+}
+
+void ConfigTree::see_from_layers(NoteFolder& folder) {
   for (const ConfigLayer& layer : folder.settings->layers) {
     folder.prefixes.push_back(prefix_from(folder.real, layer.file->folder));
   }
-  return folder;
 }
 
 std::vector<std::string> ConfigTree::folders() const {

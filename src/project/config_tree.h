@@ -34,6 +34,10 @@ class ConfigTree {
   /// configuration when nobody has asked for it before.
   const NoteFolder& add(std::string_view path);
 
+  /// Spares `add` the search in a folder below one that was asked for: without a configuration of
+  /// its own among its entries it is governed as that one is.
+  void enter(const std::string& path, const std::vector<DirectoryEntry>& entries);
+
   /// When all folders were asked for: what counts for those that nobody asked for, which is what
   /// the command line says, or the outermost configuration where every folder has one.
   std::shared_ptr<const Settings> settle();
@@ -67,6 +71,8 @@ class ConfigTree {
 
   std::string real_folder(std::string_view path) const;
   NoteFolder make_folder(std::string real);
+  /// The prefixes of a folder of which `real` and `settings` are known.
+  static void see_from_layers(NoteFolder& folder);
 
   const FileSystem& files_;
   const Config& config_;

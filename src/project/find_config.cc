@@ -9,11 +9,19 @@
 namespace matterlint {
 namespace {
 
+constexpr std::string_view plain_name = "matterlint.yaml";
+constexpr std::string_view hidden_name = ".matterlint.yaml";
+constexpr std::string_view repository_name = ".git";
+
 bool has_parent(const std::string& folder) {
   return !folder.empty() && folder != "/";
 }
 
 }  // namespace
+
+bool decides_configuration(const DirectoryEntry& entry) {
+  return entry.name == plain_name || entry.name == hidden_name || entry.name == repository_name;
+}
 
 bool ConfigSearch::is_file(const std::string& path) const {
   const auto kind = files_.kind(path);
@@ -21,8 +29,8 @@ bool ConfigSearch::is_file(const std::string& path) const {
 }
 
 FoundConfig ConfigSearch::look_in(const std::string& folder) const {
-  const std::string plain = path_in(folder, "matterlint.yaml");
-  const std::string hidden = path_in(folder, ".matterlint.yaml");
+  const std::string plain = path_in(folder, plain_name);
+  const std::string hidden = path_in(folder, hidden_name);
   const bool has_plain = is_file(plain);
   const bool has_hidden = is_file(hidden);
   FoundConfig found;
@@ -48,7 +56,7 @@ const FoundConfig& ConfigSearch::at(const std::string& folder) {
       break;
     }
     unknown.push_back(each);
-    if (!has_parent(each) || files_.kind(path_in(each, ".git"))) {
+    if (!has_parent(each) || files_.kind(path_in(each, repository_name))) {
       break;
     }
   }

@@ -18,6 +18,9 @@ struct FoundConfig {
   std::string unread{};  // a `.matterlint.yaml` that stands beside it, which would be ignored
 };
 
+/// Whether an entry of a folder can make another configuration count there than above it.
+bool decides_configuration(const DirectoryEntry& entry);
+
 class ConfigSearch {
  public:
   explicit ConfigSearch(const FileSystem& files) : files_(files) {}

@@ -119,6 +119,9 @@ class Walker {
         result_.failures.push_back({directory.path, entries.failure().message});
         continue;
       }
+      if (rules_.entered && directory.path != path) {
+        rules_.entered(directory.path, *entries);
+      }
       left_out_.look_at(directory, *entries);
       for (const DirectoryEntry& entry : *entries) {
         visit(directory, entry, waiting);

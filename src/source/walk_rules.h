@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "source/file_system.h"
 
@@ -17,6 +18,11 @@ struct WalkRules {
   /// "is left out by …"; empty when it is not.
   /// Asked from the top down, for a directory before anything in it and not below one left out.
   std::function<std::string(const std::string& path, FileKind kind)> exclusion{};
+
+  /// Told what a directory holds that the walk came to from the one above it, before it asks about
+  /// anything in it.
+  std::function<void(const std::string& path, const std::vector<DirectoryEntry>& entries)>
+      entered{};
 
   /// What becomes of a path that was named and that the rules would leave out.
   enum class Named : uint8_t { taken, left_out } named = Named::taken;

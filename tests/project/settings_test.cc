@@ -177,4 +177,25 @@ TEST_CASE("folders and files are left out by the patterns of the configuration a
   CHECK(tree.exclusion("x", FileKind::directory).empty());
 }
 
+TEST_CASE("what a walk saw in a folder decides whether a configuration is looked for", "[config]") {
+  MemoryFileSystem files;
+  files.add("matterlint.yaml", "exclude: ['a/**/x.md']\n");
+  files.add("a/deep/x.md", "");
+  files.add("a/own/matterlint.yaml", "exclude: ['y.md']\n");
+  files.add("a/other/.git/config", "");
+  const Config config;
+  ConfigTree tree(files, config);
+  const auto walk_into = [&](const std::string& path) {
+    CHECK(tree.exclusion(path, FileKind::directory).empty());
+    tree.enter(path, *files.list(path));
+  };
+  for (const char* path : {"a", "a/deep", "a/own", "a/other"}) {
+    walk_into(path);
+  }
+  CHECK(tree.at("a/deep").settings == tree.at("a").settings);
+  CHECK(tree.exclusion("a/deep/x.md", FileKind::regular) == "`a/**/x.md` in matterlint.yaml:1");
+  CHECK(tree.exclusion("a/own/y.md", FileKind::regular) == "`y.md` in a/own/matterlint.yaml:1");
+  CHECK(tree.at("a/other").settings->layers.empty());
+}
+
 }  // namespace matterlint::test
