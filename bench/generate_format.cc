@@ -35,7 +35,7 @@ void add_links(std::string& text, size_t index, Numbers& numbers) {
             std::to_string(10000 + numbers.below(80000)) + "\n";
   }
   text += "# full title of the work\nlink_title: \"What note " + number + " is about\"\n";
-  text += "pubDate: \"July " + std::to_string(1 + numbers.below(28)) + ", 2022\"\n";
+  text += "pubDate: \"July " + std::to_string(1 + numbers.below(28)) + ", 2009\"\n";
 }
 
 void add_tags(std::string& text, Mistake mistake, Numbers& numbers) {

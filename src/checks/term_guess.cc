@@ -57,7 +57,7 @@ void add_term_place(Diagnostic& diagnostic, const Term& term, std::string text) 
 }
 
 std::string terms_in_words(const Vocabulary& vocabulary) {
-  const std::vector<std::string_view> terms = vocabulary.current_terms();
+  const std::vector<std::string_view>& terms = vocabulary.current_terms();
   if (terms.empty() || terms.size() > few_terms) {
     return "one of the " + counted(terms.size(), "term") + " in " +
            vocabulary.document().source->path();

@@ -56,6 +56,9 @@ Vocabulary::Vocabulary(std::string name, std::shared_ptr<const Document> documen
 void Vocabulary::index() {
   for (size_t i = 0; i < terms_.size(); ++i) {
     exact_.try_emplace(terms_[i].value, i);
+    if (terms_[i].replaced_by.empty() && terms_[i].rejected.empty()) {
+      current_.push_back(terms_[i].value);
+    }
   }
   for (size_t i = 0; i < terms_.size(); ++i) {
     for (const std::string_view alias : terms_[i].aliases) {
@@ -149,16 +152,6 @@ TermLookup Vocabulary::find(std::string_view value) const {
     return {};
   }
   return resolve(terms_[variant->second.index], variant->second.status);
-}
-
-std::vector<std::string_view> Vocabulary::current_terms() const {
-  std::vector<std::string_view> current;
-  for (const Term& term : terms_) {
-    if (term.replaced_by.empty() && term.rejected.empty()) {
-      current.push_back(term.value);
-    }
-  }
-  return current;
 }
 
 std::string variant_key(std::string_view value) {

@@ -84,7 +84,7 @@ class Vocabulary {
 
   /// The terms that may be written, for suggestions, in the order of the file: no deprecated or
   /// rejected ones.
-  std::vector<std::string_view> current_terms() const;
+  const std::vector<std::string_view>& current_terms() const { return current_; }
 
  private:
   struct Variant {
@@ -101,6 +101,7 @@ class Vocabulary {
   NodeRef root_;
   bool ignore_case_ = false;
   std::vector<Term> terms_{};
+  std::vector<std::string_view> current_{};
   std::unordered_map<std::string_view, size_t> exact_{};  // value -> index in terms_
   std::unordered_map<std::string_view, size_t> aliases_{};
   std::unordered_map<std::string, Variant> folded_{};    // with `case: ignore`

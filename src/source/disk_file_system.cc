@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
@@ -60,25 +61,25 @@ class OpenFile {
   int descriptor_;
 };
 
-/// Appends up to `wanted` bytes; 0 or the error. Fewer bytes mean that the file ended.
-int read_more(const OpenFile& file, size_t wanted, std::string& bytes) {
-  const size_t before = bytes.size();
-  bytes.resize(before + wanted);
-  size_t filled = before;
+struct ReadBytes {
+  size_t count = 0;  // fewer than wanted: the file ended, or there is an error
   int error = 0;
-  while (filled < bytes.size()) {
-    const ssize_t count = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
+};
+
+ReadBytes read_into(const OpenFile& file, char* buffer, size_t wanted) {
+  ReadBytes result;
+  while (result.count < wanted) {
+    const ssize_t count = ::read(file.get(), buffer + result.count, wanted - result.count);
     if (count > 0) {
-      filled += static_cast<size_t>(count);
+      result.count += static_cast<size_t>(count);
     } else if (count == 0) {
       break;
     } else if (errno != EINTR) {
-      error = errno;
+      result.error = errno;
       break;
     }
   }
-  bytes.resize(filled);
-  return error;
+  return result;
 }
 
 FileKind entry_kind(const std::string& directory, const dirent& entry) {
@@ -150,16 +151,23 @@ Result<std::string> DiskFileSystem::read_head(const std::string& path, const Eno
   if (!S_ISREG(status.st_mode)) {
     return Failure{path, "is " + std::string(name_of(status.st_mode)) + ", not a file"};
   }
-  std::string bytes;
-  for (size_t wanted = std::min(first_read, limit); bytes.size() < limit;
-       wanted = std::min(bytes.size(), limit - bytes.size())) {
+  // Nearly all heads end in the first piece, and many are kept until the report is written: they
+  // get as much memory as they have bytes, and nothing is cleared that is filled anyway.
+  std::array<char, first_read> piece;
+  const size_t first = std::min(first_read, limit);
+  ReadBytes got = read_into(file, piece.data(), first);
+  std::string bytes(piece.data(), got.count);
+  bool more = got.count == first && first < limit;
+  while (got.error == 0 && more && !enough(bytes)) {
     const size_t before = bytes.size();
-    if (const int error = read_more(file, wanted, bytes)) {
-      return failure_of(path, error);
-    }
-    if (bytes.size() < before + wanted || enough(bytes)) {
-      break;
-    }
+    const size_t wanted = std::min(before, limit - before);
+    bytes.resize(before + wanted);
+    got = read_into(file, bytes.data() + before, wanted);
+    bytes.resize(before + got.count);
+    more = got.count == wanted && bytes.size() < limit;
+  }
+  if (got.error != 0) {
+    return failure_of(path, got.error);
   }
   return bytes;
 }

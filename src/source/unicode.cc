@@ -3,6 +3,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -162,7 +163,10 @@ int display_width(char32_t code_point) {
 }
 
 bool is_unprintable(char32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+  if (c < 0x7F) {
+    return c < 0x20;
+  }
+  const bool control = c <= 0x9F;
   const bool separator = c == 0x2028 || c == 0x2029;
   const bool annotation = c >= 0xFFF9 && c <= 0xFFFB;
   const bool noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
@@ -174,6 +178,10 @@ bool is_unprintable(char32_t c) {
 }
 
 std::string escape_unprintable(std::string_view text) {
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) {
+    return std::string(text);
+  }
   std::string out;
   out.reserve(text.size());
   for (size_t offset = 0; offset < text.size();) {

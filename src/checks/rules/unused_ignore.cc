@@ -113,7 +113,9 @@ class UnusedIgnores {
     } else if (near.empty()) {
       add_removal(diagnostic, comment, index);
     }
-    diagnostic.help = near.empty() ? "" : "`matterlint rules` lists the rules";
+    if (!near.empty()) {
+      diagnostic.help = "`matterlint rules` lists the rules";
+    }
     sink_.report(std::move(diagnostic));
   }
 
