@@ -32,6 +32,9 @@ constexpr double most_ms_to_start = 3;
 constexpr double most_ms_for_a_long_note = 1000;
 constexpr double most_mib_for_a_long_note = 256;
 constexpr double most_mib_for_many_notes = 120;
+constexpr double most_times_by_comparing = 1.3;
+constexpr double most_ms_for_a_staged_note = 50;
+constexpr double most_ms_for_a_staged_note_compared = 150;
 constexpr double most_growth = 1.15;  // of the time for a note, with ten times as many notes
 constexpr size_t notes_for_peers = 1000;
 constexpr size_t notes_for_slow_peers = 100;
@@ -126,8 +129,8 @@ Result measure_one(const Options& options) {
 
 Result measure_growth(const Options& options) {
   constexpr size_t counts[] = {1'000, 10'000, 100'000};
-  Contest contest("More and more generated notes", std::max(3U, options.runs / 2));
-  const size_t start = contest.add("program start (--version)", {MATTERLINT_BINARY, "--version"});
+  Contest contest("More and more generated notes", std::max(5U, options.runs / 2));
+  const size_t start = contest.add("10", check(generated_notes(10)));
   std::vector<size_t> numbers;
   for (const size_t count : counts) {
     numbers.push_back(contest.add(std::to_string(count), check(generated_notes(count))));
@@ -135,14 +138,48 @@ Result measure_growth(const Options& options) {
   contest.run();
   std::vector<double> microseconds;
   for (size_t i = 0; i < numbers.size(); ++i) {
-    const double whole = wall_ms(contest[numbers[i]]) - wall_ms(contest[start]);
+    const double whole = least_wall_ms(contest[numbers[i]]) - least_wall_ms(contest[start]);
     microseconds.push_back(whole * 1e3 / static_cast<double>(counts[i]));
-    std::printf("%zu notes: %.1f us a note after the start\n", counts[i], microseconds.back());
+    std::printf("%zu notes: %.1f us a note after the first ten\n", counts[i], microseconds.back());
   }
   const auto [least, most] = std::minmax_element(microseconds.begin(), microseconds.end());
   bool kept = promise("dearest against cheapest note", *most / *least, most_growth);
   kept &= promise("100000 notes, MiB", peak_mib(contest[numbers.back()]), most_mib_for_many_notes);
   return {contest.valid(), kept};
+}
+
+/// A check of what is staged in the repository of the notes.
+std::vector<std::string> check_staged(const Notes& notes, std::vector<std::string> more = {}) {
+  std::vector<std::string> words = {"env",     "-C",       notes.folder, MATTERLINT_BINARY, "check",
+                                    "--quiet", "--staged", "--schema",   notes.schema};
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
+Result measure_across(const Options& options) {
+  const std::vector<std::string> nothing_compared = {"--ignore", "across notes"};
+  const Notes notes = many_notes();
+  Contest contest("Comparing notes: " + notes.name, options.runs);
+  const size_t floor = contest.add("floor", {MATTERLINT_FLOOR, notes.folder});
+  const size_t whole = contest.add("matterlint", check(notes));
+  const size_t apart = contest.add("nothing compared", check(notes, nothing_compared));
+  contest.run();
+  bool kept = promise("all rules, times those for single notes",
+                      wall_ms(contest[whole]) / wall_ms(contest[apart]), most_times_by_comparing);
+  const Notes repository = staged_notes();
+  if (repository.folder.empty()) {
+    return {contest.valid(), kept};
+  }
+  Contest staged("One staged note of as many", options.runs);
+  const size_t compared = staged.add("compared with all", check_staged(repository));
+  const size_t alone = staged.add("nothing compared", check_staged(repository, nothing_compared));
+  staged.run();
+  kept &= promise("compared with all, ms", wall_ms(staged[compared]),
+                  most_ms_for_a_staged_note_compared);
+  kept &= promise("nothing compared, ms", wall_ms(staged[alone]), most_ms_for_a_staged_note);
+  std::printf("compared with all: %.2f times the floor of all notes\n",
+              wall_ms(staged[compared]) / wall_ms(contest[floor]));
+  return {contest.valid() && staged.valid(), kept};
 }
 
 /// Other ways to check the first `count` notes, beside the floor and matterlint.
@@ -179,11 +216,9 @@ struct Section {
   Result (*measure)(const Options&);
 };
 
-constexpr Section sections[] = {{"notes", measure_notes},
-                                {"mistakes", measure_mistakes},
-                                {"one", measure_one},
-                                {"growth", measure_growth},
-                                {"peers", measure_peers}};
+constexpr Section sections[] = {{"notes", measure_notes},   {"mistakes", measure_mistakes},
+                                {"one", measure_one},       {"growth", measure_growth},
+                                {"across", measure_across}, {"peers", measure_peers}};
 
 bool is_section(std::string_view word) {
   return std::any_of(std::begin(sections), std::end(sections),
@@ -211,7 +246,7 @@ int run(const std::vector<std::string_view>& words) {
   if (!parse(words, options)) {
     std::fprintf(stderr,
                  "usage: matterlint_bench [--runs N] [--check] "
-                 "[notes] [mistakes] [one] [growth] [peers]\n");
+                 "[notes] [mistakes] [one] [growth] [across] [peers]\n");
     return 2;
   }
   if (note_format_notes().folder.empty()) {

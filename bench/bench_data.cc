@@ -85,6 +85,26 @@ bool cut_notes(const std::string& from, size_t count, const std::string& to) {
   return !error;
 }
 
+/// Makes a repository of the notes at `from`, one of which is changed and staged.
+bool stage_one(const std::string& from, const std::string& to) {
+  const auto git = [&to](std::vector<std::string> words) {
+    words.insert(words.begin(), {"git", "-C", to, "-c", "user.name=bench", "-c",
+                                 "user.email=bench@example.org", "-c", "gc.auto=0"});
+    return run_once(words).status == 0;
+  };
+  if (run_once({"cp", "-R", from, to + "/files"}).status != 0 || !git({"init", "-q"}) ||
+      !git({"add", "."}) || !git({"commit", "-q", "-m", "notes"})) {
+    return false;
+  }
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(to + "/files")) {
+    if (entry.is_regular_file()) {
+      std::ofstream(entry.path(), std::ios::app) << "A line more.\n";
+      return git({"add", "."});
+    }
+  }
+  return false;
+}
+
 /// The notes as they are, or without a folder when something of them is missing.
 Notes complete(Notes notes) {
   if (!is_there(notes.folder) || (!notes.schema.empty() && !is_there(notes.schema))) {
@@ -98,6 +118,17 @@ Notes complete(Notes notes) {
 Notes mdn_notes() {
   return complete({"14,080 pages of MDN", unpacked("mdn-bench.tar.zst", "mdn") + "/files",
                    data_folder() + "/mdn-bench.schema.json"});
+}
+
+Notes staged_notes() {
+  Notes notes = mdn_notes();
+  if (!notes.folder.empty()) {
+    notes.schema = std::filesystem::absolute(notes.schema).string();
+    notes.folder = made("mdn-repository", [from = notes.folder](const std::string& folder) {
+      return stage_one(from, folder);
+    });
+  }
+  return notes;
 }
 
 Notes seedlike_notes() {

@@ -25,6 +25,10 @@ Notes seedlike_notes();
 /// The notes of endoflife.date with the schema of that project.
 Notes endoflife_notes();
 
+/// The same notes as the index of a git repository has them, one of them staged with a change;
+/// without a folder also where there is no git.
+Notes staged_notes();
+
 /// Invented notes with a plain schema; empty only when the build tree cannot be written.
 Notes generated_notes(size_t count);
 

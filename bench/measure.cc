@@ -84,6 +84,11 @@ double wall_ms(const Contestant& contestant) {
   return median(column(contestant, &Cost::wall_ms));
 }
 
+double least_wall_ms(const Contestant& contestant) {
+  const std::vector<double> walls = column(contestant, &Cost::wall_ms);
+  return walls.empty() ? 0 : *std::min_element(walls.begin(), walls.end());
+}
+
 double cpu_ms(const Contestant& contestant) {
   return median(column(contestant, &Cost::cpu_ms));
 }

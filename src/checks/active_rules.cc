@@ -77,6 +77,15 @@ const std::vector<ActiveRule>& ActiveRules::of(const Settings& settings) const {
   return find(settings, {});
 }
 
+bool compares_notes(const RuleChoice& choice, const std::vector<const Settings*>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const Settings* settings) {
+    const std::vector<ActiveRule> rules = ActiveRules(choice).of(*settings);
+    return std::any_of(rules.begin(), rules.end(), [](const ActiveRule& active) {
+      return active.rule->compares != Compares::nothing;
+    });
+  });
+}
+
 std::vector<ActiveRule> active_rules(const Project& project) {
   return ActiveRules(project.config.rules).of(project.run_settings());
 }

@@ -57,6 +57,9 @@ class ActiveRules {
   mutable std::map<Key, std::vector<ActiveRule>> lists_{};
 };
 
+/// Whether some rule that compares notes runs where these settings count.
+bool compares_notes(const RuleChoice& choice, const std::vector<const Settings*>& all);
+
 /// The rules for what is not about one note, by the outermost configuration; sorted by id.
 std::vector<ActiveRule> active_rules(const Project& project);
 

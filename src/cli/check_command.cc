@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "checks/active_rules.h"
 #include "checks/linter.h"
 #include "cli/ask_fixes.h"
 #include "cli/baseline.h"
@@ -125,13 +126,24 @@ void check_again(const Project& project, const FileSystem& source, const Scope& 
   report.failures = before.failures;
 }
 
-/// The notes of the run and those that they are compared with: their configurations are needed,
-/// too.
-std::vector<std::string> all_notes(const std::vector<std::string>& reported,
-                                   const std::vector<std::string>& others) {
-  std::vector<std::string> all = reported;
-  all.insert(all.end(), others.begin(), others.end());
-  return all;
+/// Leaves of the notes around those of the run the ones that these are compared with: none when no
+/// rule compares, because to look for their configurations takes longer than to check a note.
+void keep_compared(ConfigTree& tree, const CheckArguments& arguments, Scope& scope) {
+  std::vector<std::string>& others = scope.surroundings.others;
+  if (others.empty()) {
+    return;
+  }
+  std::vector<const Settings*> all;
+  for (const std::string& path : scope.walked.files) {
+    all.push_back(tree.add(cut_path(path).folder).settings.get());
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  if (compares_notes(arguments.config.rules, all)) {
+    std::erase_if(others, [&tree](const std::string& path) { return !tree.takes_listed(path); });
+  } else {
+    others.clear();
+  }
 }
 
 Outcome check_paths(const FileSystem& files, const CheckArguments& arguments) {
@@ -149,8 +161,8 @@ Outcome check_paths(const FileSystem& files, const CheckArguments& arguments) {
   if (!outcome.nothing_to_do.empty()) {
     return outcome;
   }
-  Project project = load_project(files, arguments.config, tree,
-                                 all_notes(scope->walked.files, scope->surroundings.others));
+  keep_compared(*tree, arguments, *scope);
+  Project project = load_project(files, arguments.config, tree, scope->walked.files);
   std::optional<Baseline> baseline = baseline_of(files, arguments, project);
   project.patterns =
       count_pattern_use(*tree, scope->walked.files, whole_folders(files, arguments),

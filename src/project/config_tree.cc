@@ -89,9 +89,39 @@ void ConfigTree::enter(const std::string& path, const std::vector<DirectoryEntry
     folders_.emplace(path, make_folder(std::move(real)));
     return;
   }
-  NoteFolder folder{.settings = above->second.settings, .real = std::move(real)};
+  folders_.emplace(path, inherit(above->second, std::move(real)));
+}
+
+bool ConfigTree::takes_listed(const std::string& path) {
+  return takes_listed_folder(cut_path(path).folder) && exclusion(path, FileKind::regular).empty();
+}
+
+bool ConfigTree::takes_listed_folder(std::string_view path) {
+  if (path.empty() || folders_.contains(path)) {
+    add(path);
+    return true;
+  }
+  if (left_out_.contains(path)) {
+    return false;
+  }
+  const CutPath parts = cut_path(path);
+  std::string key(path);
+  if (!takes_listed_folder(parts.folder) || !exclusion(key, FileKind::directory).empty()) {
+    left_out_.insert(std::move(key));
+    return false;
+  }
+  const NoteFolder& above = at(parts.folder);
+  std::string real = path_in(above.real, parts.name);
+  NoteFolder folder =
+      search_.has_own(real) ? make_folder(std::move(real)) : inherit(above, std::move(real));
+  folders_.emplace(std::move(key), std::move(folder));
+  return true;
+}
+
+NoteFolder ConfigTree::inherit(const NoteFolder& above, std::string real) {
+  NoteFolder folder{.settings = above.settings, .real = std::move(real)};
   see_from_layers(folder);
-  folders_.emplace(path, std::move(folder));
+  return folder;
 }
 
 std::string ConfigTree::real_folder(std::string_view path) const {

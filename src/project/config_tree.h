@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "project/find_config.h"
@@ -37,6 +38,11 @@ class ConfigTree {
   /// Spares `add` the search in a folder below one that was asked for: without a configuration of
   /// its own among its entries it is governed as that one is.
   void enter(const std::string& path, const std::vector<DirectoryEntry>& entries);
+
+  /// Whether a file that git lists, by its path from the working directory, is not left out by
+  /// `exclude`; its folder is known then. As git follows no link to a folder, what is above such a
+  /// file is asked for no more than once.
+  bool takes_listed(const std::string& path);
 
   /// When all folders were asked for: what counts for those that nobody asked for, which is what
   /// the command line says, or the outermost configuration where every folder has one.
@@ -70,7 +76,10 @@ class ConfigTree {
   };
 
   std::string real_folder(std::string_view path) const;
+  bool takes_listed_folder(std::string_view path);
   NoteFolder make_folder(std::string real);
+  /// A folder below `above` with no configuration of its own.
+  static NoteFolder inherit(const NoteFolder& above, std::string real);
   /// The prefixes of a folder of which `real` and `settings` are known.
   static void see_from_layers(NoteFolder& folder);
 
@@ -81,6 +90,7 @@ class ConfigTree {
   SettingsLoader loader_;
   NoteFolder otherwise_{};
   std::unordered_map<std::string, NoteFolder, Hash, std::equal_to<>> folders_{};
+  std::unordered_set<std::string, Hash, std::equal_to<>> left_out_{};  // listed, but excluded
 };
 
 }  // namespace matterlint

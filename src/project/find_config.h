@@ -28,6 +28,9 @@ class ConfigSearch {
   /// `folder` is a real path. The answer stays where it is.
   const FoundConfig& at(const std::string& folder);
 
+  /// Whether a configuration stands in the folder itself.
+  bool has_own(const std::string& folder) const { return !look_in(folder).path.empty(); }
+
  private:
   FoundConfig look_in(const std::string& folder) const;
   bool is_file(const std::string& path) const;

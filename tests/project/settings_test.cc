@@ -198,4 +198,23 @@ TEST_CASE("what a walk saw in a folder decides whether a configuration is looked
   CHECK(tree.at("a/other").settings->layers.empty());
 }
 
+TEST_CASE("files that git lists are governed and left out as those that a walk meets", "[config]") {
+  MemoryFileSystem files;
+  files.add("matterlint.yaml", "exclude: ['drafts', '**/old-*.md']\n");
+  files.add("own/matterlint.yaml", "exclude: ['y.md']\n");
+  files.add("own/deep/y.md", "");
+  const Config config;
+  ConfigTree tree(files, config);
+  CHECK(tree.takes_listed("a.md"));
+  CHECK(tree.takes_listed("posts/2024/a.md"));
+  CHECK_FALSE(tree.takes_listed("posts/2024/old-1.md"));
+  CHECK_FALSE(tree.takes_listed("drafts/2024/a.md"));
+  CHECK_FALSE(tree.takes_listed("drafts/2024/b.md"));
+  CHECK_FALSE(tree.takes_listed("own/y.md"));
+  CHECK(tree.takes_listed("own/deep/y.md"));
+  CHECK(tree.at("own/deep").settings == tree.at("own").settings);
+  CHECK(tree.at("posts/2024").settings == tree.at("").settings);
+  CHECK(tree.at("own").settings != tree.at("").settings);
+}
+
 }  // namespace matterlint::test
