@@ -40,10 +40,18 @@ ConfigTree::ConfigTree(const FileSystem& files, const Config& config)
 }
 
 const NoteFolder& ConfigTree::add(std::string_view path) {
+  if (last_ != nullptr && last_->first == path) {
+    return last_->second;
+  }
   const auto known = folders_.find(path);
   return known != folders_.end()
-             ? known->second
-             : folders_.emplace(std::string(path), make_folder(real_folder(path))).first->second;
+             ? take(known)
+             : take(folders_.emplace(path, make_folder(real_folder(path))).first);
+}
+
+const NoteFolder& ConfigTree::take(Folders::const_iterator row) {
+  last_ = &*row;
+  return row->second;
 }
 
 const NoteFolder& ConfigTree::at(std::string_view path) const {
@@ -80,16 +88,20 @@ std::string ConfigTree::exclusion(const std::string& path, FileKind kind) {
 void ConfigTree::enter(const std::string& path, const std::vector<DirectoryEntry>& entries) {
   const CutPath parts = cut_path(path);
   const auto above = folders_.find(parts.folder);
-  if (above == folders_.end() || folders_.contains(path)) {
+  if (above == folders_.end()) {
+    return;
+  }
+  const NoteFolder& parent = above->second;
+  const auto [row, is_new] = folders_.try_emplace(path);
+  if (!is_new) {
     return;
   }
   // No link, so nobody has to be asked where it really is.
-  std::string real = path_in(above->second.real, parts.name);
-  if (std::any_of(entries.begin(), entries.end(), decides_configuration)) {
-    folders_.emplace(path, make_folder(std::move(real)));
-    return;
-  }
-  folders_.emplace(path, inherit(above->second, std::move(real)));
+  std::string real = path_in(parent.real, parts.name);
+  row->second = std::any_of(entries.begin(), entries.end(), decides_configuration)
+                    ? make_folder(std::move(real))
+                    : inherit(parent, std::move(real));
+  take(row);
 }
 
 bool ConfigTree::takes_listed(const std::string& path) {
@@ -178,12 +190,12 @@ bool ConfigTree::has_folder_without_config() const {
 }
 
 std::shared_ptr<const Settings> ConfigTree::settle() {
-  const std::vector<const Settings*> all = all_settings();
-  if (all.empty() || has_folder_without_config()) {
+  all_ = find_all_settings();
+  if (all_.empty() || has_folder_without_config()) {
     otherwise_.settings = loader_.without_config();
   } else {
     const auto first = std::find_if(folders_.begin(), folders_.end(), [&](const auto& row) {
-      return row.second.settings.get() == all.front();
+      return row.second.settings.get() == all_.front();
     });
     otherwise_.settings = first->second.settings;
   }
@@ -191,7 +203,7 @@ std::shared_ptr<const Settings> ConfigTree::settle() {
   return otherwise_.settings;
 }
 
-std::vector<const Settings*> ConfigTree::all_settings() const {
+std::vector<const Settings*> ConfigTree::find_all_settings() const {
   std::vector<const Settings*> all;
   for (const auto& [path, folder] : folders_) {
     if (!folder.settings->layers.empty() &&

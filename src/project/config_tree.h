@@ -64,8 +64,9 @@ class ConfigTree {
   /// Whether some folder that was asked for has no configuration above it.
   bool has_folder_without_config() const;
 
-  /// All settings that govern a folder, each once, in the order of their configuration's path.
-  std::vector<const Settings*> all_settings() const;
+  /// All settings that governed a folder when `settle` was called, each once, in the order of their
+  /// configuration's path.
+  const std::vector<const Settings*>& all_settings() const { return all_; }
 
   SettingsLoader& loader() { return loader_; }
 
@@ -75,7 +76,11 @@ class ConfigTree {
     size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
 
+  using Folders = std::unordered_map<std::string, NoteFolder, Hash, std::equal_to<>>;
+
+  std::vector<const Settings*> find_all_settings() const;
   std::string real_folder(std::string_view path) const;
+  const NoteFolder& take(Folders::const_iterator row);
   bool takes_listed_folder(std::string_view path);
   NoteFolder make_folder(std::string real);
   /// A folder below `above` with no configuration of its own.
@@ -89,7 +94,9 @@ class ConfigTree {
   ConfigSearch search_;
   SettingsLoader loader_;
   NoteFolder otherwise_{};
-  std::unordered_map<std::string, NoteFolder, Hash, std::equal_to<>> folders_{};
+  std::vector<const Settings*> all_{};
+  Folders folders_{};
+  const Folders::value_type* last_ = nullptr;  // mostly the next that is asked for
   std::unordered_set<std::string, Hash, std::equal_to<>> left_out_{};  // listed, but excluded
 };
 

@@ -71,6 +71,9 @@ std::vector<PatternUse> count_pattern_use(const ConfigTree& tree,
     }
   }
   std::string seen;
+  if (uses.empty()) {
+    return uses;
+  }
   for (const std::string& path : note_paths) {
     const CutPath parts = cut_path(path);
     const NoteFolder& folder = tree.at(parts.folder);

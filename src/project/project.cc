@@ -52,7 +52,7 @@ std::vector<FittingEntry> Project::entries_for(std::string_view note_path) const
 }
 
 const Settings& Project::run_settings() const {
-  const std::vector<const Settings*> all = tree->all_settings();
+  const std::vector<const Settings*>& all = tree->all_settings();
   return all.empty() ? *settings : *all.front();
 }
 
