@@ -109,25 +109,35 @@ bool ConfigTree::takes_listed(const std::string& path) {
 }
 
 bool ConfigTree::takes_listed_folder(std::string_view path) {
-  if (path.empty() || folders_.contains(path)) {
-    add(path);
-    return true;
+  // Up to the nearest folder that is known, then down again; a path may be deeper than the stack.
+  size_t known = path.size();
+  while (known > 0 && !folders_.contains(path.substr(0, known))) {
+    if (left_out_.contains(path.substr(0, known))) {
+      return false;
+    }
+    const size_t slash = path.rfind('/', known - 1);
+    known = slash == std::string_view::npos ? 0 : slash;
   }
-  if (left_out_.contains(path)) {
-    return false;
+  add(path.substr(0, known));
+  while (known < path.size()) {
+    known = std::min(path.find('/', known + 1), path.size());
+    std::string folder(path.substr(0, known));
+    if (!exclusion(folder, FileKind::directory).empty()) {
+      left_out_.insert(std::move(folder));
+      return false;
+    }
+    add_listed_folder(std::move(folder));
   }
+  return true;
+}
+
+void ConfigTree::add_listed_folder(std::string path) {
   const CutPath parts = cut_path(path);
-  std::string key(path);
-  if (!takes_listed_folder(parts.folder) || !exclusion(key, FileKind::directory).empty()) {
-    left_out_.insert(std::move(key));
-    return false;
-  }
   const NoteFolder& above = at(parts.folder);
   std::string real = path_in(above.real, parts.name);
   NoteFolder folder =
       search_.has_own(real) ? make_folder(std::move(real)) : inherit(above, std::move(real));
-  folders_.emplace(std::move(key), std::move(folder));
-  return true;
+  folders_.emplace(std::move(path), std::move(folder));
 }
 
 NoteFolder ConfigTree::inherit(const NoteFolder& above, std::string real) {

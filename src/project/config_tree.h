@@ -40,8 +40,8 @@ class ConfigTree {
   void enter(const std::string& path, const std::vector<DirectoryEntry>& entries);
 
   /// Whether a file that git lists, by its path from the working directory, is not left out by
-  /// `exclude`; its folder is known then. As git follows no link to a folder, what is above such a
-  /// file is asked for no more than once.
+  /// `exclude`; its folder is known then. Git follows no link to a folder and lists nothing of a
+  /// repository within, so each folder above is looked into once, for a configuration alone.
   bool takes_listed(const std::string& path);
 
   /// When all folders were asked for: what counts for those that nobody asked for, which is what
@@ -82,6 +82,7 @@ class ConfigTree {
   std::string real_folder(std::string_view path) const;
   const NoteFolder& take(Folders::const_iterator row);
   bool takes_listed_folder(std::string_view path);
+  void add_listed_folder(std::string path);
   NoteFolder make_folder(std::string real);
   /// A folder below `above` with no configuration of its own.
   static NoteFolder inherit(const NoteFolder& above, std::string real);
