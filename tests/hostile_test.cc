@@ -19,15 +19,12 @@ namespace {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr double time_factor = 30;
 constexpr bool memory_counts = false;
-constexpr size_t stack_kib = 0;
 #elif !defined(__OPTIMIZE__)
 constexpr double time_factor = 10;
 constexpr bool memory_counts = true;
-constexpr size_t stack_kib = 512;
 #else
 constexpr double time_factor = 1.5;  // for a processor that others use too
 constexpr bool memory_counts = true;
-constexpr size_t stack_kib = 512;
 #endif
 
 struct Limits {
@@ -53,7 +50,7 @@ Outcome check_file(const TemporaryFolder& folder, const std::string& name) {
   return run({.words = {MATTERLINT_BINARY, "check", "--select", "all", "--format", "json", name},
               .folder = folder.path(),
               .timeout_seconds = 60 * time_factor,
-              .stack_kib = stack_kib});
+              .stack_kib = small_stack_kib});
 }
 
 void check_shapes(Verdict& verdict) {
@@ -105,7 +102,7 @@ void check_long_files(Verdict& verdict) {
     write_long_file(folder.path() + "/" + file.name, file, verdict);
     const Outcome outcome = run({.words = {MATTERLINT_BINARY, "check", "--no-schema", file.name},
                                  .folder = folder.path(),
-                                 .stack_kib = stack_kib});
+                                 .stack_kib = small_stack_kib});
     check_cost(file.name, outcome, {0.5, 64}, verdict);
     verdict.expect(outcome.status == file.status || file.status == -1, file.name,
                    "ends with status " + std::to_string(outcome.status));

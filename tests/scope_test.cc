@@ -182,6 +182,26 @@ void check_tracked_and_listed(Verdict& verdict) {
                  both.err);
 }
 
+// Git keeps paths that are longer than the system takes; ours are as deep as it takes, and a folder
+// costs no stack.
+void check_deep_paths(Verdict& verdict) {
+  const Repository repository;
+  std::string folders;
+  for (int i = 0; i < 1900; ++i) {
+    folders += "d/";
+  }
+  const std::string index = "100644 " + std::string(40, '1') + "\t" + folders + "note.md\n";
+  run({.words = {"git", "update-index", "--add", "--index-info"},
+       .folder = repository.path(),
+       .input = index});
+  repository.write("sub/deep.md", bad);
+  repository.git({"add", "sub/deep.md"});
+  const Outcome outcome = run({.words = {MATTERLINT_BINARY, "check", "--staged", "sub"},
+                               .folder = repository.path(),
+                               .stack_kib = small_stack_kib});
+  verdict.expect(outcome.signal == 0, "a path of 1,900 folders", "ended by a signal");
+}
+
 void check_outside(Verdict& verdict) {
   const TemporaryFolder folder;
   const Outcome outcome =
@@ -203,6 +223,7 @@ int run_test() {
   check_first_commit(verdict);
   check_changed(verdict);
   check_tracked_and_listed(verdict);
+  check_deep_paths(verdict);
   check_outside(verdict);
   return verdict.finish("scopes");
 }

@@ -11,6 +11,7 @@
 #include "document/data_text.h"
 #include "document/front_matter.h"
 #include "document/parse.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -94,7 +95,7 @@ class Reader {
   bool read_text(NodeRef entry, std::string_view key, std::string& text) {
     const NodeRef value = entry.find(key);
     if (!value || !value.is_string()) {
-      complain(value ? value : entry, "`" + std::string(key) + "` of a finding is a text");
+      complain(value ? value : entry, in_backticks(key) + " of a finding is a text");
       return false;
     }
     text = value.text();

@@ -8,8 +8,8 @@
 #include "checks/edit_place.h"
 #include "checks/scalar_text.h"
 #include "checks/value_edit.h"
-#include "checks/wording.h"
 #include "document/data_text.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

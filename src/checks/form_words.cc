@@ -10,6 +10,7 @@
 #include "checks/schema_place.h"
 #include "checks/wording.h"
 #include "schema/formats.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

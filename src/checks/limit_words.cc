@@ -8,6 +8,7 @@
 #include "checks/form_words.h"
 #include "checks/schema_place.h"
 #include "checks/wording.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {

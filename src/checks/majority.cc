@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 

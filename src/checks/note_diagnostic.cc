@@ -9,6 +9,7 @@
 #include "checks/schema_place.h"
 #include "checks/strange_text.h"
 #include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -232,9 +233,11 @@ void add_repair(Diagnostic& diagnostic, const Problem& problem, const SourceText
   if (problem.repair.empty()) {
     return;
   }
-  std::string title = problem.repair.size() == 1
-                          ? edit_in_words(problem.repair.front(), source)
-                          : "change " + counted(problem.repair.size(), "place");
+  std::string title = problem.repair_title;
+  if (title.empty()) {
+    title = problem.repair.size() == 1 ? edit_in_words(problem.repair.front(), source)
+                                       : "change " + counted(problem.repair.size(), "place");
+  }
   diagnostic.fixes.push_back(
       {std::move(title), problem.repair_is_guess ? Safety::risky : Safety::safe, problem.repair});
 }

@@ -8,7 +8,7 @@
 #include "checks/edit_place.h"
 #include "checks/list_edit.h"
 #include "checks/value_edit.h"
-#include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

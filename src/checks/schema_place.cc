@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "checks/wording.h"
-
 namespace matterlint {
 namespace {
 

@@ -10,6 +10,7 @@
 #include "checks/value_edit.h"
 #include "checks/wording.h"
 #include "document/data_text.h"
+#include "source/message_text.h"
 #include "source/strange_character.h"
 #include "source/unicode.h"
 

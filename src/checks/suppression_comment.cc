@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "document/front_matter.h"
+#include "source/message_text.h"
 #include "source/suggest.h"
-#include "source/unicode.h"
 
 namespace matterlint {
 namespace {
@@ -66,17 +66,17 @@ void read_request(std::string_view bytes, size_t at, SuppressionComment& comment
   comment.whole_file = word == "ignore-file";
   if (word != "ignore" && word != "ignore-file") {
     const auto near = suggest(word, {"ignore", "ignore-file"}, 1);
-    take_mistake(
-        comment, span_of(at, end),
-        word.empty() ? "this comment asks for nothing"
-                     : "`" + escape_unprintable(word) + "` is nothing that a comment can ask for",
-        near.empty() ? "write `ignore[RULE]` for a line or `ignore-file[RULE]` for the note"
+    take_mistake(comment, span_of(at, end),
+                 word.empty() ? "this comment asks for nothing"
+                              : in_backticks(word) + " is nothing that a comment can ask for",
+                 near.empty()
+                     ? "write `ignore[RULE]` for a line or `ignore-file[RULE]` for the note"
                      : "did you mean `" + near.front().text + "[RULE]`?");
     return;
   }
   const size_t open = skip_blanks(bytes, end, comment.span.end);
   if (open >= comment.span.end || bytes[open] != '[') {
-    take_mistake(comment, span_of(at, end), "`" + word + "` names no rule",
+    take_mistake(comment, span_of(at, end), in_backticks(word) + " names no rule",
                  "name the rules that are to be silent: `" + word + "[unknown-term]`");
     return;
   }

@@ -10,8 +10,8 @@
 #include "checks/schema_place.h"
 #include "checks/value_edit.h"
 #include "checks/value_fits.h"
-#include "checks/wording.h"
 #include "schema/formats.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

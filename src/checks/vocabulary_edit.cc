@@ -10,6 +10,7 @@
 #include "checks/wording.h"
 #include "document/data_text.h"
 #include "schema/vocabulary_reader.h"
+#include "source/message_text.h"
 #include "source/suggest.h"
 #include "source/unicode.h"
 
@@ -85,7 +86,8 @@ std::string flaw_of_text(std::string_view text) {
   if (text.front() == ' ' || text.back() == ' ') {
     return in_backticks(text) + " begins or ends with a blank, which nobody would see";
   }
-  return in_one_line(text) != text ? in_backticks(text) + " is not one line of plain text" : "";
+  return escape_unprintable(text) != text ? in_backticks(text) + " is not one line of plain text"
+                                          : "";
 }
 
 /// The entry whose term is exactly that; no node when there is none.

@@ -3,12 +3,11 @@
 
 #include <array>
 
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {
 namespace {
-
-constexpr size_t longest_quote = 60;  // code points; longer texts bury the rest of the sentence
 
 struct TypeWords {
   std::string_view type{};
@@ -41,31 +40,12 @@ std::string joined(const std::vector<std::string>& words, size_t most, std::stri
 
 }  // namespace
 
-std::string in_one_line(std::string_view text) {
-  return escape_unprintable(text);
-}
-
-std::string in_backticks(std::string_view text) {
-  size_t end = 0;
-  for (size_t count = 0; end < text.size(); ++count) {
-    if (count == longest_quote) {
-      return "`" + in_one_line(text.substr(0, end)) + "…`";
-    }
-    end += decode_code_point(text, end).length;
-  }
-  return "`" + in_one_line(text) + "`";
-}
-
 std::string one_of(const std::vector<std::string>& words, size_t most) {
   return joined(words, most, " or ");
 }
 
 std::string all_of(const std::vector<std::string>& words, size_t most) {
   return joined(words, most, " and ");
-}
-
-std::string counted(size_t count, std::string_view thing) {
-  return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
 }
 
 std::string described(NodeRef value) {

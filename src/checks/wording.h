@@ -12,21 +12,12 @@
 
 namespace matterlint {
 
-/// `text` with line ends and other signs that cannot be seen written as escapes.
-std::string in_one_line(std::string_view text);
-
-/// `text` on one line in backticks; a long one is cut to 60 code points and ends with `…`.
-std::string in_backticks(std::string_view text);
-
 /// "a", "a or b", "a, b or c"; of more than `most` words the rest is counted: "a, b or 4 others".
 /// Empty for no words.
 std::string one_of(const std::vector<std::string>& words, size_t most = 8);
 
 /// "a", "a and b", "a, b and c"; of more than `most` words the rest is counted likewise.
 std::string all_of(const std::vector<std::string>& words, size_t most = 8);
-
-/// "1 item", "3 items": `thing` is the singular, its plural takes an `s`.
-std::string counted(size_t count, std::string_view thing);
 
 /// What a value is: "the text `3`", "the number `4`", "`true`", "nothing", "a list", "an empty
 /// map".

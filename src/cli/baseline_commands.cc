@@ -12,6 +12,7 @@
 #include "cli/console.h"
 #include "cli/report_writer.h"
 #include "cli/scope.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {
@@ -21,10 +22,6 @@ struct BaselineWords {
   CheckWords check{};
   bool force = false;
 };
-
-std::string counted(size_t count, const std::string& thing) {
-  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
 
 std::string shown(const std::string& path) {
   return "`" + escape_unprintable(path) + "`";

@@ -6,10 +6,10 @@
 
 #include "checks/active_rules.h"
 #include "checks/linter.h"
-#include "checks/wording.h"
 #include "document/parse.h"
 #include "fixes/new_finding.h"
 #include "schema/governed.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {

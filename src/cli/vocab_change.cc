@@ -11,6 +11,7 @@
 #include "cli/interrupt.h"
 #include "cli/respell_notes.h"
 #include "fixes/unified_diff.h"
+#include "source/message_text.h"
 #include "source/stale_temporaries.h"
 #include "source/unicode.h"
 

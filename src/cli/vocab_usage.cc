@@ -5,6 +5,7 @@
 
 #include "checks/wording.h"
 #include "output/json_writer.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {
@@ -50,15 +51,11 @@ std::string table(std::string_view heading, const std::vector<Row>& rows) {
   return text;
 }
 
-std::string quoted(std::string_view text) {
-  return in_backticks(text);
-}
-
 std::string spellings(const TermUse& use, bool aliases) {
   std::vector<std::string> words;
   for (const OtherSpelling& other : use.others) {
     if (other.alias == aliases) {
-      words.push_back(quoted(other.text) + " (" + std::to_string(other.uses) + ")");
+      words.push_back(in_backticks(other.text) + " (" + std::to_string(other.uses) + ")");
     }
   }
   return all_of(words);
@@ -68,9 +65,9 @@ std::string remark_of(const TermUse& use) {
   std::vector<std::string> parts;
   const Term& term = *use.term;
   if (!term.rejected.empty()) {
-    parts.push_back("rejected: " + in_one_line(term.rejected));
+    parts.push_back("rejected: " + escape_unprintable(term.rejected));
   } else if (!term.replaced_by.empty()) {
-    parts.push_back("replaced by " + quoted(term.replaced_by));
+    parts.push_back("replaced by " + in_backticks(term.replaced_by));
   } else if (use.uses == 0) {
     parts.emplace_back("not used");
   }
@@ -90,7 +87,7 @@ std::string remark_of(const TermUse& use) {
 std::string remark_of(const UnknownUse& use) {
   std::vector<std::string> words;
   for (const std::string& term : use.nearest) {
-    words.push_back(quoted(term));
+    words.push_back(in_backticks(term));
   }
   return (words.empty() ? "nothing like it" : "did you mean " + one_of(words) + "?") + "  (" +
          (use.uses == 1 ? "" : "first ") + "in " + escape_unprintable(use.first_path) + ")";
@@ -101,13 +98,13 @@ std::string one_vocabulary(const VocabularyUsage& usage, size_t notes) {
   size_t used = 0;
   for (const TermUse& use : usage.terms) {
     used += use.uses > 0 ? 1U : 0U;
-    terms.push_back({use.uses, in_one_line(use.term->value), remark_of(use)});
+    terms.push_back({use.uses, escape_unprintable(use.term->value), remark_of(use)});
   }
   std::vector<Row> unknown;
   for (const UnknownUse& use : usage.unknown) {
-    unknown.push_back({use.uses, in_one_line(use.text), remark_of(use)});
+    unknown.push_back({use.uses, escape_unprintable(use.text), remark_of(use)});
   }
-  std::string text = quoted(usage.vocabulary->name()) + " (" +
+  std::string text = in_backticks(usage.vocabulary->name()) + " (" +
                      escape_unprintable(usage.vocabulary->document().source->path()) +
                      "): " + std::to_string(used) + " of " + counted(terms.size(), "term") +
                      " used, " + counted(usage.uses, "use") + " in " + std::to_string(usage.notes) +

@@ -14,7 +14,7 @@
 #include "document/parse.h"
 #include "output/output.h"
 #include "project/config_tree.h"
-#include "source/unicode.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

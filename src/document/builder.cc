@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "source/limits.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -21,7 +22,7 @@ Problem duplicate_key(const Node& later, const Node& first) {
   Problem problem;
   problem.kind = ProblemKind::duplicate_key;
   problem.span = later.key_span;
-  problem.message = "the key `" + std::string(later.key) + "` is given twice";
+  problem.message = "the key " + in_backticks(later.key) + " is given twice";
   problem.help = "keep one of the two";
   problem.related = first.key_span;
   problem.related_message = "first given here";

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "source/message_text.h"
+
 namespace matterlint {
 namespace {
 
@@ -86,7 +88,7 @@ Problem unclosed_problem(std::string_view text, const FrontMatter& front,
   const std::string fence(closing);
   Problem problem = make_problem(ProblemKind::unclosed_front_matter, front.fence,
                                  "the front matter opened here is never closed",
-                                 "put a line `" + fence + "` behind its last line");
+                                 "put a line " + in_backticks(fence) + " behind its last line");
   size_t at = front.content.begin;
   bool fields = false;
   while (at < text.size()) {
@@ -97,7 +99,7 @@ Problem unclosed_problem(std::string_view text, const FrontMatter& front,
     if (is_near_fence(words, closing)) {
       problem.related = span;
       problem.related_message = "this line does not close it";
-      problem.help = "write `" + fence + "` there";
+      problem.help = "write " + in_backticks(fence) + " there";
       if (fields) {
         problem.repair.push_back({span, fence});
       }

@@ -9,6 +9,7 @@
 
 #include "document/json_mistakes.h"
 #include "document/written_escape.h"
+#include "source/message_text.h"
 
 namespace matterlint::json {
 namespace {
@@ -40,7 +41,7 @@ Explained end_of_text(const Wrong& wrong) {
   }
   return make_problem(
       open->at, open->at + 1,
-      "the `" + std::string(1, wrong.text[open->at]) + "` opened here is never closed",
+      "the " + in_backticks(std::string(1, wrong.text[open->at])) + " opened here is never closed",
       "close it behind its last item");
 }
 
@@ -49,10 +50,10 @@ Problem wrong_escape(const Wrong& wrong, size_t backslash) {
   const size_t end = written_escape_end(wrong.text, backslash);
   const std::string written(wrong.text.substr(backslash, end - backslash));
   if (unicode && end == backslash + 6 && (wrong.text[backslash + 2] | 0x20) == 'd') {
-    return make_problem(backslash, end, "`" + written + "` is half of a surrogate pair",
+    return make_problem(backslash, end, in_backticks(written) + " is half of a surrogate pair",
                         "write both halves, or the character itself");
   }
-  return make_problem(backslash, end, "`" + written + "` is not an escape that JSON knows",
+  return make_problem(backslash, end, in_backticks(written) + " is not an escape that JSON knows",
                       "write `\\\\` for a backslash");
 }
 
@@ -103,7 +104,7 @@ Explained missing_separator(const Wrong& wrong) {
   }
   const size_t end = wrong.before + 1;
   const std::string sign = open->awaits_colon ? ":" : ",";
-  Problem problem = make_problem(end, end, "a `" + sign + "` is missing here",
+  Problem problem = make_problem(end, end, "a " + in_backticks(sign) + " is missing here",
                                  open->awaits_colon ? "separate a key from its value with a colon"
                                                     : "separate items with commas");
   problem.repair.push_back({problem.span, sign});
@@ -134,10 +135,10 @@ Explained broken_number(const Wrong& wrong) {
   const std::string written(wrong.text.substr(begin, end - begin));
   if (written.find_first_not_of("-0123456789.eE+") == std::string::npos && c != '+' && c != '.' &&
       written.find_first_of("eE") != std::string::npos && wrong.stop >= end) {
-    return make_problem(begin, end, "the number `" + written + "` is too large",
+    return make_problem(begin, end, "the number " + in_backticks(written) + " is too large",
                         "put quotes around it to keep it as text");
   }
-  return make_problem(begin, end, "`" + written + "` is not a number that JSON takes",
+  return make_problem(begin, end, in_backticks(written) + " is not a number that JSON takes",
                       "JSON has no leading zeros, no `+`, and digits on both sides of a point");
 }
 
@@ -148,8 +149,9 @@ Explained missing_value(const Wrong& wrong) {
   }
   const bool behind_colon = wrong.previous == ':';
   return make_problem(wrong.begin, wrong.begin + 1,
-                      behind_colon ? "the value is missing before this `" + std::string(1, c) + "`"
-                                   : "`" + std::string(1, c) + "` does not fit here",
+                      behind_colon
+                          ? "the value is missing before this " + in_backticks(std::string(1, c))
+                          : in_backticks(std::string(1, c)) + " does not fit here",
                       behind_colon ? "write a value" : "check the brackets, commas and colons");
 }
 

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "source/message_text.h"
+
 namespace matterlint::json {
 namespace {
 
@@ -53,8 +55,8 @@ Explained curly_quotes(const Wrong& wrong) {
     return std::nullopt;
   }
   Problem problem = make_problem(wrong.begin, wrong.begin + open.size(),
-                                 "`" + std::string(wrong.rest().substr(0, open.size())) +
-                                     "` (U+201C) is not a quote that JSON knows",
+                                 in_backticks(wrong.rest().substr(0, open.size())) +
+                                     " (U+201C) is not a quote that JSON knows",
                                  "write straight quotes: `\"`");
   if (wrong.rest().starts_with(close)) {
     problem.message.replace(problem.message.find("U+201C"), 6, "U+201D");
@@ -122,7 +124,7 @@ Explained open_bracket(const Wrong& wrong) {
   }
   return make_problem(
       open->at, open->at + 1,
-      "the `" + std::string(1, wrong.text[open->at]) + "` opened here is never closed",
+      "the " + in_backticks(std::string(1, wrong.text[open->at])) + " opened here is never closed",
       open->brace ? "write `}` behind its last value" : "write `]` behind its last item");
 }
 
@@ -179,10 +181,10 @@ Explained wrong_separator(const Wrong& wrong) {
   const std::string wanted = open->awaits_colon ? ":" : ",";
   Problem problem =
       make_problem(wrong.begin, wrong.begin + 1,
-                   "`" + std::string(1, c) + "` stands " +
+                   in_backticks(std::string(1, c)) + " stands " +
                        (open->awaits_colon ? "between a key and its value, where JSON has `:`"
                                            : "between two items, where JSON has `,`"),
-                   "write `" + wanted + "`");
+                   "write " + in_backticks(wanted));
   replace(problem, wrong.begin, wrong.begin + 1, wanted);
   return problem;
 }
@@ -215,15 +217,15 @@ Explained bare_word(const Wrong& wrong) {
   }
   const size_t end = word_end(wrong.text, wrong.begin);
   const std::string written(wrong.text.substr(wrong.begin, end - wrong.begin));
-  Problem problem = make_problem(wrong.begin, end, "`" + written + "` stands without quotes",
+  Problem problem = make_problem(wrong.begin, end, in_backticks(written) + " stands without quotes",
                                  "put double quotes around it");
   if (written == "True" || written == "False" || written == "None") {
     const std::string json = written == "None" ? "null" : written == "True" ? "true" : "false";
-    problem.message = "`" + written + "` is not a value that JSON knows";
-    problem.help = "write `" + json + "`";
+    problem.message = in_backticks(written) + " is not a value that JSON knows";
+    problem.help = "write " + in_backticks(json);
     replace(problem, wrong.begin, end, json);
   } else if (written == "NaN" || written == "Infinity") {
-    problem.message = "`" + written + "` is not a number that JSON knows";
+    problem.message = in_backticks(written) + " is not a number that JSON knows";
     problem.help = "use `null`, or put quotes around it";
   } else if (is_key(wrong, end)) {
     replace(problem, wrong.begin, end, "\"" + written + "\"");

@@ -32,6 +32,7 @@ struct Problem {
   std::optional<Span> related{};  // a second place, such as the first of two equal keys
   std::string related_message{};
   std::vector<Edit> repair{};    // makes the text readable; may be empty
+  std::string repair_title{};    // what the repair does; its edits tell it when this is empty
   bool repair_is_guess = false;  // the text has other readings than the one the repair gives it
 };
 

@@ -10,6 +10,7 @@
 #include "document/toml_mistakes.h"
 #include "document/written_escape.h"
 #include "source/limits.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -134,8 +135,8 @@ Problem unquoted_text(const TomlFailure& failure) {
   end = std::min(end, comment);
   const Span span = make_span(value.at, std::max(value.at, end));
   const std::string written = word_text(failure, span);
-  Problem problem =
-      make_problem(span, "`" + written + "` stands without quotes", "put quotes around a text");
+  Problem problem = make_problem(span, in_backticks(written) + " stands without quotes",
+                                 "put quotes around a text");
   if (!written.empty() && written.find_first_of("\"'\\#,[]{}") == nowhere) {
     problem.repair.push_back({span, "\"" + written + "\""});
   }
@@ -149,8 +150,8 @@ Problem wrong_boolean(const TomlFailure& failure) {
     return unquoted_text(failure);
   }
   const std::string lower = (written[0] | 0x20) == 't' ? "true" : "false";
-  Problem problem =
-      make_problem(span, "`" + written + "` is not a boolean", "write `" + lower + "`");
+  Problem problem = make_problem(span, in_backticks(written) + " is not a boolean",
+                                 "write " + in_backticks(lower));
   problem.repair.push_back({span, lower});
   return problem;
 }
@@ -171,7 +172,7 @@ Problem missing_equals(const TomlFailure& failure) {
   const size_t end = failure.text.find_last_not_of(" \t", equals - 1) + 1;
   const Span key = make_span(std::min(failure.text.find_first_not_of(" \t", line.begin), end), end);
   const std::string written = word_text(failure, key);
-  Problem problem = make_problem(key, "the key `" + written + "` needs quotes",
+  Problem problem = make_problem(key, "the key " + in_backticks(written) + " needs quotes",
                                  "letters, digits, `-` and `_` need none, everything else does");
   if (written.find_first_of("\"\\'[]{}#,.") == std::string::npos) {
     problem.repair.push_back({key, "\"" + written + "\""});
@@ -186,7 +187,8 @@ Problem missing_value(const TomlFailure& failure) {
 
 Problem wrong_date(const TomlFailure& failure) {
   const Span span = word_at(failure);
-  return make_problem(span, "`" + word_text(failure, span) + "` is not a date or time that exists",
+  return make_problem(span,
+                      in_backticks(word_text(failure, span)) + " is not a date or time that exists",
                       "correct it, or put quotes around it to make it text");
 }
 
@@ -196,7 +198,8 @@ Problem wrong_number(const TomlFailure& failure) {
   if ((first | 0x20) >= 'a' && (first | 0x20) <= 'z') {
     return unquoted_text(failure);  // `inf` and `nan` are numbers, `information` is not
   }
-  return make_problem(span, "`" + word_text(failure, span) + "` is not a number that TOML takes",
+  return make_problem(span,
+                      in_backticks(word_text(failure, span)) + " is not a number that TOML takes",
                       "TOML has 64-bit integers without leading zeros; put quotes around the rest");
 }
 
@@ -205,7 +208,7 @@ Problem wrong_escape(const TomlFailure& failure) {
   const size_t begin = backslash == nowhere ? failure.at : backslash;
   const size_t end = std::min(written_escape_end(failure.text, begin), line_end(failure));
   return make_problem(make_span(begin, end),
-                      "`" + word_text(failure, make_span(begin, end)) + "` is not an escape",
+                      in_backticks(word_text(failure, make_span(begin, end))) + " is not an escape",
                       "write `\\\\` for a backslash, or use single quotes");
 }
 
@@ -236,7 +239,7 @@ Problem wrong_key(const TomlFailure& failure) {
   if (span.empty()) {
     return make_problem(span, "a key is missing here", "write a name of letters and digits");
   }
-  return make_problem(span, "`" + word_text(failure, span) + "` cannot begin a key",
+  return make_problem(span, in_backticks(word_text(failure, span)) + " cannot begin a key",
                       "a key of other characters than letters, digits, `-` and `_` needs quotes");
 }
 

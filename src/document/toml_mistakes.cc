@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "source/message_text.h"
+
 namespace matterlint::toml_text {
 namespace {
 
@@ -92,10 +94,9 @@ Explained find_curly_quote(const Line& line) {
   if (!value.starts_with(open)) {
     return std::nullopt;
   }
-  Problem problem =
-      make_problem(line.value, line.value + open.size(),
-                   "`" + std::string(open) + "` (U+201C) is not a quote that TOML knows",
-                   "write straight quotes: `\"`");
+  Problem problem = make_problem(line.value, line.value + open.size(),
+                                 in_backticks(open) + " (U+201C) is not a quote that TOML knows",
+                                 "write straight quotes: `\"`");
   const std::string inside(
       value.substr(open.size(), value.size() - std::min(value.size(), 2 * open.size())));
   if (value.ends_with(close) && inside.find_first_of("\"\\") == std::string::npos) {
@@ -112,7 +113,7 @@ Explained find_open_quote(const Line& line) {
   const std::string mark(1, line.value_first());
   Problem problem =
       make_problem(line.value, line.value + 1, "the quote opened here is never closed",
-                   "write `" + mark + "` at the end of the text");
+                   "write " + in_backticks(mark) + " at the end of the text");
   const char last = line.text[line.end - 1];
   const bool wrong_mark = is_quote(last) && last != mark[0] && line.end > line.value + 1;
   replace(problem, line.end - (wrong_mark ? 1 : 0), line.end, mark);
@@ -172,7 +173,7 @@ Explained find_odd_number(const Line& line) {
     return std::nullopt;
   }
   return make_problem(line.value, line.end,
-                      "`" + std::string(value) + "` is not a number that TOML takes",
+                      in_backticks(value) + " is not a number that TOML takes",
                       "write digits without leading zeros, or put quotes around a text");
 }
 
@@ -202,7 +203,7 @@ Explained find_odd_item(const Line& line) {
         at = end - 1;
         continue;
       }
-      Problem problem = make_problem(at, end, "`" + std::string(item) + "` stands without quotes",
+      Problem problem = make_problem(at, end, in_backticks(item) + " stands without quotes",
                                      "put quotes around a text");
       quote(problem, line, at, end);
       return problem;

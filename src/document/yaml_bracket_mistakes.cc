@@ -7,6 +7,7 @@
 #include "document/yaml_mistakes.h"
 #include "document/yaml_spans.h"
 #include "document/yaml_walk.h"
+#include "source/message_text.h"
 
 namespace matterlint::yaml {
 namespace {
@@ -190,8 +191,8 @@ Explained find_open_bracket(const BrokenLine& line) {
   const char bracket = line.text()[at];
   const std::string wanted(1, closing_of(bracket));
   Problem problem = syntax_problem(
-      at, at + 1, "the `" + std::string(1, bracket) + "` opened here is never closed",
-      "write `" + wanted + "` behind the last " + (bracket == '[' ? "item" : "value"));
+      at, at + 1, "the " + in_backticks(std::string(1, bracket)) + " opened here is never closed",
+      "write " + in_backticks(wanted) + " behind the last " + (bracket == '[' ? "item" : "value"));
   if (swallows || below.empty()) {
     const size_t end = opening.end;
     const bool comma = end > at + 1 && line.text()[end - 1] == ',';

@@ -117,10 +117,6 @@ bool is_word(std::string_view text) {
   });
 }
 
-std::string in_backticks(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
-
 void replace(Problem& problem, size_t begin, size_t end, std::string text) {
   problem.repair.push_back(
       {{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, std::move(text)});

@@ -10,6 +10,7 @@
 #include "document/yaml_quoted.h"
 #include "document/yaml_spans.h"
 #include "source/limits.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint::yaml {
@@ -83,10 +84,10 @@ void Events::check_tag(std::string_view tag) {
   // The parser leaves a handle that it does not know as it is.
   if (const size_t handle = written.find('!', 1);
       handle > 1 && handle != nowhere && tag == written) {
-    walk_.fail_for_certain(
-        syntax_problem(place.begin, place.begin + handle + 1,
-                       "the tag handle `" + written.substr(0, handle + 1) + "` is not declared",
-                       "put quotes around a text that begins with `!`"));
+    walk_.fail_for_certain(syntax_problem(
+        place.begin, place.begin + handle + 1,
+        "the tag handle " + in_backticks(written.substr(0, handle + 1)) + " is not declared",
+        "put quotes around a text that begins with `!`"));
     check();
     return;
   }
@@ -96,8 +97,8 @@ void Events::check_tag(std::string_view tag) {
   Problem problem;
   problem.kind = ProblemKind::unknown_tag;
   problem.span = place;
-  problem.message =
-      "the tag `" + written + "` is not one that all readers know: some refuse the note for it";
+  problem.message = "the tag " + in_backticks(written) +
+                    " is not one that all readers know: some refuse the note for it";
   problem.help = "take the tag off, and write what it stands for";
   builder_.report(std::move(problem));
 }
@@ -163,8 +164,9 @@ void Events::refuse_null_key(size_t end) {
   const size_t next = next_character(text_, at);
   if (end != nowhere) {
     const std::string written(text_.substr(at, end - at));
-    refuse_key(syntax_problem(at, end, "the key `" + written + "` is null, but a key must be text",
-                              "put quotes around it"),
+    refuse_key(syntax_problem(
+                   at, end, "the key " + in_backticks(written) + " is null, but a key must be text",
+                   "put quotes around it"),
                true);
   } else if (walk_.behind() > begin_ && text_[walk_.behind() - 1] == '?') {
     refuse_key(syntax_problem(walk_.behind() - 1, walk_.behind(),

@@ -6,6 +6,7 @@
 #include "document/yaml_mistakes.h"
 #include "document/yaml_spans.h"
 #include "document/yaml_walk.h"
+#include "source/message_text.h"
 
 namespace matterlint::yaml {
 namespace {
@@ -55,6 +56,17 @@ bool is_beside(const BrokenLine& item, const BrokenLine& line) {
          item.indentation() == line.indentation();
 }
 
+// The next ` - ` outside quotes; the end of the line when there is none.
+size_t next_dash(const BrokenLine& line, size_t at) {
+  const std::string_view text = line.text();
+  while (at < line.end && !(text[at] == '-' && is_blank(text[at - 1]) && is_blank(text[at + 1]))) {
+    const bool opens = is_quote(text[at]) && is_blank(text[at - 1]);
+    const size_t close = opens ? quoted_end(text.substr(0, line.end), at) : nowhere;
+    at = close == nowhere ? at + 1 : close;
+  }
+  return std::min(at, line.end);
+}
+
 // `? key` or `: value` on a line of its own.
 bool is_explicit(const BrokenLine& line) {
   return !line.empty() && (line.text()[line.first] == '?' || line.text()[line.first] == ':') &&
@@ -63,6 +75,7 @@ bool is_explicit(const BrokenLine& line) {
 
 }  // namespace
 
+// Each item becomes a line: in the column of the items below, when the list goes on there.
 Explained find_block_behind_key(const BrokenLine& line) {
   if (!line.has_key() || !line.value_text().starts_with("- ")) {
     return std::nullopt;
@@ -72,7 +85,21 @@ Explained find_block_behind_key(const BrokenLine& line) {
                      "a list cannot begin on the line of its key " +
                          in_backticks(line.slice(line.item, line.colon)),
                      "begin it on the next line, or put quotes around the value if it is a text");
-  quote(problem, line, line.value, line.end);
+  const size_t key_column = line.item - line.begin;
+  const BrokenLine below = line_below(line);
+  const bool goes_on = below.has_dash() && below.indentation() >= key_column;
+  const size_t end = line_end(line.text(), line.end);
+  const std::string line_start =
+      std::string(line.slice(end, end + break_length(line.text(), end))) +
+      std::string(goes_on ? below.indentation() : key_column + 2, ' ');
+  replace(problem, line.colon + 1, line.value, line_start);
+  for (size_t dash = next_dash(line, line.value + 2); dash < line.end;
+       dash = next_dash(line, dash + 2)) {
+    const size_t blanks = line.slice(0, dash).find_last_not_of(" \t") + 1;
+    replace(problem, blanks, dash, line_start);
+  }
+  problem.repair_title =
+      problem.repair.size() == 1 ? "begin a new line" : "write each item on a line of its own";
   problem.repair_is_guess = true;
   return problem;
 }

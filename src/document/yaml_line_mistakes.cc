@@ -8,6 +8,7 @@
 #include "document/yaml_spans.h"
 #include "document/yaml_walk.h"
 #include "source/limits.h"
+#include "source/message_text.h"
 #include "source/strange_character.h"
 #include "source/unicode.h"
 

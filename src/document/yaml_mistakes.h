@@ -49,7 +49,6 @@ bool swallows_line_below(const BrokenLine& line, size_t stop);
 bool is_quote(char c);
 /// True for what can be a key without quotes: letters, digits, `_` and `-`.
 bool is_word(std::string_view text);
-std::string in_backticks(std::string_view text);
 
 /// Adds an edit to the repair: [begin, end) becomes `text`.
 void replace(Problem& problem, size_t begin, size_t end, std::string text);

@@ -7,6 +7,7 @@
 #include "document/yaml_mistakes.h"
 #include "document/yaml_spans.h"
 #include "document/yaml_walk.h"
+#include "source/message_text.h"
 
 namespace matterlint::yaml {
 namespace {
@@ -143,7 +144,7 @@ Explained find_open_quote(const BrokenLine& line) {
   }
   Problem problem =
       syntax_problem(line.value, line.value + 1, "the quote opened here is never closed",
-                     "write `" + std::string(1, mark) + "` at the end of the text");
+                     "write " + in_backticks(std::string(1, mark)) + " at the end of the text");
   if (!swallows && !line_below(line).empty()) {
     return problem;
   }

@@ -6,6 +6,7 @@
 #include "document/yaml_mistakes.h"
 #include "document/yaml_spans.h"
 #include "document/yaml_walk.h"
+#include "source/message_text.h"
 #include "source/strange_character.h"
 #include "source/unicode.h"
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/yaml_spans.h"
+#include "source/message_text.h"
 
 namespace matterlint::yaml {
 namespace {
@@ -57,7 +58,8 @@ void YamlWalk::fail_unexpected() {
     return;
   }
   const std::string word = word_at(text_, at_);
-  fail(syntax_problem(at_, at_ + word.size(), "`" + word + "` does not fit the YAML around it",
+  fail(syntax_problem(at_, at_ + word.size(),
+                      in_backticks(word) + " does not fit the YAML around it",
                       "put quotes around text that has a special meaning, and check the "
                       "indentation"),
        at_);
@@ -160,7 +162,7 @@ void YamlWalk::approach_entry(Frame& frame) {
   if (frame.bracket && frame.entries > 0) {
     if (at_ >= text_.size() || text_[at_] != ',') {
       fail(syntax_problem(at_, at_, "a comma is missing between two items",
-                          "put a comma before `" + word_at(text_, at_) + "`"),
+                          "put a comma before " + in_backticks(word_at(text_, at_))),
            at_);
       return;
     }
@@ -192,7 +194,7 @@ void YamlWalk::approach_value(const Frame& frame) {
     return;
   }
   const std::string key(text_.substr(frame.key.begin, frame.key.size()));
-  fail(syntax_problem(frame.key.begin, frame.key.end, "`" + key + "` has no colon behind it",
+  fail(syntax_problem(frame.key.begin, frame.key.end, in_backticks(key) + " has no colon behind it",
                       "write `" + key + ": …`"),
        key_end);
 }
@@ -248,7 +250,8 @@ void YamlWalk::finish_node(size_t begin) {
     if (!frame.explicit_key && !frame.flow &&
         text_.substr(begin, at_ - begin).find('\n') != nowhere) {
       const size_t end = std::min(at_, line_end(text_, begin));
-      fail(syntax_problem(begin, end, "`" + word_at(text_, begin) + "` has no colon on its line",
+      fail(syntax_problem(begin, end,
+                          in_backticks(word_at(text_, begin)) + " has no colon on its line",
                           "write a key and its colon on one line"),
            begin);
     }

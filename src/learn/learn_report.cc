@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checks/wording.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {

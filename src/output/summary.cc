@@ -5,22 +5,12 @@
 #include <array>
 #include <charconv>
 
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {
 
 namespace {
-
-/// "1 note", "2 notes", "2 vocabularies".
-std::string counted(size_t number, std::string_view noun) {
-  std::string text = std::to_string(number) + ' ';
-  text += noun;
-  if (number != 1 && text.ends_with('y')) {
-    text.pop_back();
-    return text + "ies";
-  }
-  return number == 1 ? text : text + 's';
-}
 
 /// "2 errors, 1 warning"; empty when nothing was found.
 std::string counts_phrase(const Report& report) {

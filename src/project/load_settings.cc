@@ -8,13 +8,10 @@
 #include "project/confined_path.h"
 #include "project/schema_files.h"
 #include "source/limits.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
-
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
 
 /// Two schemas of one file are the same when this is: the vocabularies and addresses they see.
 std::string identity_of(const std::string& path, const DefinitionSources& sources) {
@@ -43,9 +40,9 @@ std::string circle_in_words(const std::vector<std::string>& paths, const std::st
   std::string words;
   const auto begin = std::find(paths.begin(), paths.end(), again);
   for (auto path = begin; path != paths.end(); ++path) {
-    words += (path == begin ? "" : ", then ") + quoted(*path);
+    words += (path == begin ? "" : ", then ") + in_backticks(*path);
   }
-  return words + ", then " + quoted(again) + " again";
+  return words + ", then " + in_backticks(again) + " again";
 }
 
 }  // namespace
@@ -102,7 +99,7 @@ std::shared_ptr<const Settings> SettingsLoader::load(const FoundConfig& found,
   if (!found.unread.empty()) {
     failures_.push_back(
         {path_seen_from(found.unread, here_),
-         "is not read because " + quoted(shown) + " stands beside it; keep one of the two"});
+         "is not read because " + in_backticks(shown) + " stands beside it; keep one of the two"});
   }
   const auto real = files_.real_path(found.path);
   if (real && !is_below(*real, found.root)) {
@@ -163,7 +160,7 @@ void SettingsLoader::add_layers(const std::string& path, const std::string& fold
     const std::string_view name = base->text();
     ConfinedPath found = confine(files_, name, path, chain.settings.sources.root);
     if (!found.refusal.empty()) {
-      complain(*file, {*base, false, quoted(name) + ": " + found.refusal, found.help});
+      complain(*file, {*base, false, in_backticks(name) + ": " + found.refusal, found.help});
     } else if (std::find(chain.open.begin(), chain.open.end(), found.path) != chain.open.end()) {
       complain(*file, {*base, false,
                        "this file extends itself: " + circle_in_words(chain.open, found.path),
@@ -194,8 +191,9 @@ void SettingsLoader::name_vocabularies(const ConfigFile& file, Settings& setting
       place.path = found.path;
       place.document = parse_definition(found.path, std::move(*bytes));
     } else {
-      complain(file, {entry.at, false, quoted(entry.at.text()) + ": " + bytes.failure().message,
-                      found.help.empty() ? "name a vocabulary file in YAML or JSON" : found.help});
+      complain(file,
+               {entry.at, false, in_backticks(entry.at.text()) + ": " + bytes.failure().message,
+                found.help.empty() ? "name a vocabulary file in YAML or JSON" : found.help});
       settings.sources.vocabularies.erase(std::string(entry.name));
     }
   }
@@ -207,7 +205,7 @@ void SettingsLoader::name_schemas(const ConfigFile& file, Settings& settings) {
     if (found.refusal.empty()) {
       settings.sources.addresses.try_emplace(std::string(entry.name), found.path);
     } else {
-      complain(file, {entry.at, false, quoted(entry.at.text()) + ": " + found.refusal,
+      complain(file, {entry.at, false, in_backticks(entry.at.text()) + ": " + found.refusal,
                       std::move(found.help)});
     }
   }
@@ -248,7 +246,7 @@ std::shared_ptr<const LoadedSchema> SettingsLoader::schema_of(const ConfigFile& 
   if (is_address(name)) {
     const auto known = settings.sources.addresses.find(name);
     if (known == settings.sources.addresses.end()) {
-      complain(file, {at, false, quoted(name) + ": nothing is fetched from a network",
+      complain(file, {at, false, in_backticks(name) + ": nothing is fetched from a network",
                       "name the file that has this schema, or map the address to it under "
                       "`schemas`"});
       return nullptr;
@@ -256,21 +254,21 @@ std::shared_ptr<const LoadedSchema> SettingsLoader::schema_of(const ConfigFile& 
     path = known->second;
   } else if (name.starts_with("builtin:")) {
     if (name != builtin_note) {
-      complain(file, {at, false, "there is no embedded schema " + quoted(name),
+      complain(file, {at, false, "there is no embedded schema " + in_backticks(name),
                       "write `builtin:note`, or the path of a schema file"});
       return nullptr;
     }
   } else {
     ConfinedPath found = confine(files_, name, file.path(), settings.sources.root);
     if (!found.refusal.empty()) {
-      complain(file, {at, false, quoted(name) + ": " + found.refusal, std::move(found.help)});
+      complain(file, {at, false, in_backticks(name) + ": " + found.refusal, std::move(found.help)});
       return nullptr;
     }
     path = std::move(found.path);
   }
   auto loaded = load_once(path, settings.sources);
   for (const Failure& failure : loaded->failures) {
-    complain(file, {at, false, quoted(failure.path) + ": " + failure.message,
+    complain(file, {at, false, in_backticks(failure.path) + ": " + failure.message,
                     "name a schema file in JSON or YAML"});
   }
   take_problems(*loaded);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "schema/text_cursor.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -40,7 +41,7 @@ std::string ipv4_fault(std::string_view text) {
       return "an address of IPv4 has four numbers with dots between them";
     }
     if (digits.size() > 1 && digits.front() == '0') {
-      return "`" + std::string(digits) + "` has a leading zero";
+      return in_backticks(digits) + " has a leading zero";
     }
     if (digits.size() > 3 || digits_value(digits) > 255) {
       return "the numbers of an address of IPv4 go up to 255";

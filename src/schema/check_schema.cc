@@ -10,14 +10,11 @@
 #include "schema/keyword_values.h"
 #include "schema/keywords_in_force.h"
 #include "schema/schema.h"
+#include "source/message_text.h"
 #include "source/suggest.h"
 
 namespace matterlint {
 namespace {
-
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
 
 /// True when `written` is surely a misspelling and no word of its own: one edit, or two in a long
 /// word, or other case and separators.
@@ -154,16 +151,16 @@ class SchemaChecker {
   void check_unknown(NodeRef member, const Dialect& dialect) {
     const std::string_view key = member.key();
     if (const KeywordInfo* meant = misspelt_keyword(key)) {
-      report(member, true, quoted(key) + " is not a keyword of JSON Schema",
-             "did you mean " + quoted(meant->name) + "?");
+      report(member, true, in_backticks(key) + " is not a keyword of JSON Schema",
+             "did you mean " + in_backticks(meant->name) + "?");
     } else if (key == "nullable") {
       check_nullable(member, dialect);
     } else if (!member.is_object() && !is_own_word(key) &&
                unknown_.emplace(&member.document(), key).second) {
       const std::string_view now = keyword_of_draft_3(key);
-      advise(member, quoted(key) + " is not a keyword of JSON Schema, so it does nothing",
+      advise(member, in_backticks(key) + " is not a keyword of JSON Schema, so it does nothing",
              now.empty() ? "name it `x-" + std::string(key) + "` when it is a remark of your own"
-                         : "write " + quoted(now));
+                         : "write " + in_backticks(now));
     }
   }
 
@@ -179,7 +176,7 @@ class SchemaChecker {
   /// An annotation that the draft does not know may have any value: it is the author's own. Where
   /// it was meant as the keyword of another draft, that is worth saying.
   void check_foreign_annotation(const KeywordInfo& keyword, NodeRef member, Draft draft) {
-    const std::string not_known = quoted(keyword.name) + " is not part of " +
+    const std::string not_known = in_backticks(keyword.name) + " is not part of " +
                                   std::string(draft_name(draft)) + ", so it does nothing";
     if (keyword.name == "$recursiveAnchor" && draft > keyword.until) {
       report(member, true, "`$recursiveAnchor` is not part of " + std::string(draft_name(draft)),
@@ -209,7 +206,7 @@ class SchemaChecker {
       report(member, true, "`$recursiveRef` is not part of " + draft,
              "write `$dynamicRef` and give the schemas it may lead to a `$dynamicAnchor`");
     } else {
-      report(member, true, quoted(keyword.name) + " is not part of " + draft,
+      report(member, true, in_backticks(keyword.name) + " is not part of " + draft,
              "it came with " + std::string(draft_name(keyword.since)) +
                  ": name that draft or a later one in `$schema`");
     }
@@ -230,8 +227,9 @@ class SchemaChecker {
     } else if (draft == Draft::draft4 && key.starts_with("exclusiveM")) {
       const std::string_view limit = key == "exclusiveMaximum" ? "maximum" : "minimum";
       if (!place.node.find(limit)) {
-        report(member, true, quoted(key) + " stands without " + quoted(limit),
-               "add " + quoted(limit) + ": in draft 4 " + quoted(key) + " only says how it counts");
+        report(member, true, in_backticks(key) + " stands without " + in_backticks(limit),
+               "add " + in_backticks(limit) + ": in draft 4 " + in_backticks(key) +
+                   " only says how it counts");
       }
     }
   }
@@ -244,7 +242,7 @@ class SchemaChecker {
     for (const auto& vocabulary : vocabularies_) {
       names.push_back(vocabulary.first);
     }
-    report(member, false, "there is no vocabulary " + quoted(member.text()),
+    report(member, false, "there is no vocabulary " + in_backticks(member.text()),
            did_you_mean(member.text(), names,
                         "name the vocabulary in the configuration, or correct the name here"));
   }
@@ -263,8 +261,8 @@ class SchemaChecker {
     if (suggestions.empty() || suggestions.front().distance > 1) {
       return;
     }
-    std::string message = "there is no format " + quoted(member.text());
-    std::string help = "did you mean " + quoted(suggestions.front().text) + "?";
+    std::string message = "there is no format " + in_backticks(member.text());
+    std::string help = "did you mean " + in_backticks(suggestions.front().text) + "?";
     if (is_slip(member.text(), suggestions.front())) {
       report(member, false, std::move(message), std::move(help));
     } else {

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "source/message_text.h"
+
 namespace matterlint {
 namespace {
 
@@ -71,9 +73,9 @@ std::string read_zone_name(TextCursor& cursor, ClockTime& time) {
     }
   }
   if (equal_ignoring_case(name, "am") || equal_ignoring_case(name, "pm")) {
-    return "the hours must be counted from 0 to 23, without `" + std::string(name) + "`";
+    return "the hours must be counted from 0 to 23, without " + in_backticks(name);
   }
-  return "`" + std::string(name) + "` is not a time zone such as `Z` or `+01:00`";
+  return in_backticks(name) + " is not a time zone such as `Z` or `+01:00`";
 }
 
 // `+0200 (CEST)`: mail programs say the zone twice.
@@ -193,7 +195,7 @@ std::string time_remark(const ClockTime& time) {
   if (!time.has_seconds) {
     return "the seconds are missing";
   }
-  return "the time must be written `" + rfc3339_time(time) + "`";
+  return "the time must be written " + in_backticks(rfc3339_time(time));
 }
 
 }  // namespace matterlint

@@ -6,6 +6,7 @@
 #include "document/decimal.h"
 #include "schema/contradictions.h"
 #include "schema/schema.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -37,7 +38,7 @@ std::optional<Decimal> number_at(NodeRef value) {
 
 /// "`minimum` 5".
 std::string shown(NodeRef limit) {
-  return "`" + std::string(limit.key()) + "` " + std::string(limit.text());
+  return in_backticks(limit.key()) + " " + std::string(limit.text());
 }
 
 /// The mark goes to the one that is read last, where the contradiction shows.
@@ -49,8 +50,8 @@ void report(NodeRef least, NodeRef most, std::string_view noun,
       {in_order ? most : least,
        false,
        shown(least) + " and " + shown(most) + " leave no " + std::string(noun),
-       "lower `" + std::string(least.key()) + "` or raise `" + std::string(most.key()) + "`",
-       {{first, false, "`" + std::string(first.key()) + "` stands here"}}});
+       "lower " + in_backticks(least.key()) + " or raise `" + std::string(most.key()) + "`",
+       {{first, false, in_backticks(first.key()) + " stands here"}}});
 }
 
 /// The end of the range of numbers that `limit` and `exclusive` name together: the narrower one.

@@ -9,21 +9,13 @@
 #include "schema/regex.h"
 #include "schema/schema.h"
 #include "schema/values.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
 
 bool is_false(NodeRef schema) {
   return schema && schema.kind() == Kind::boolean && !schema.is_true();
-}
-
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
-
-/// "1 key", "2 keys".
-std::string counted(uint64_t number, std::string_view noun) {
-  return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
 }
 
 bool has_in_place_keyword(NodeRef schema) {
@@ -107,25 +99,26 @@ class MemberChecker {
   }
 
   void check_required_key(NodeRef item) {
-    const std::string wanted = quoted(item.text()) + " is required, but ";
+    const std::string wanted = in_backticks(item.text()) + " is required, but ";
     const auto property = properties_.find(item.text());
     bool named = property != properties_.end() || !all_patterns_known_;
     if (property != properties_.end() && is_false(property->second)) {
       return report(item, wanted + "its schema is `false`, which no value fits",
                     "take the key out of `required`, or out of `properties`",
-                    {property->second, false, "the schema of " + quoted(item.text())});
+                    {property->second, false, "the schema of " + in_backticks(item.text())});
     }
     for (const auto& [member, pattern] : patterns_) {
       const Regex::Match match = search(pattern, item.text());
       if (match == Regex::Match::yes && is_false(member)) {
-        return report(item, wanted + "keys that fit " + quoted(member.key()) + " are forbidden",
+        return report(item,
+                      wanted + "keys that fit " + in_backticks(member.key()) + " are forbidden",
                       "take the key out of `required`, or correct the pattern",
                       {member, true, "the pattern"});
       }
       named = named || match != Regex::Match::no;
     }
     if (closed_by_ && !named) {
-      report(item, wanted + quoted(closed_by_.key()) + " allows no such key",
+      report(item, wanted + in_backticks(closed_by_.key()) + " allows no such key",
              did_you_mean(item.text(), names_to_suggest(), "add the key to `properties`"),
              {closed_by_, false, "other keys are forbidden here"});
     }
@@ -163,7 +156,7 @@ class MemberChecker {
       if (*least > allowed) {
         report(keywords_.find("minProperties"),
                "`minProperties` wants " + counted(*least, "key") + ", but " +
-                   quoted(closed_by_.key()) + " allows only " + std::to_string(allowed),
+                   in_backticks(closed_by_.key()) + " allows only " + std::to_string(allowed),
                "lower `minProperties`, or add keys to `properties`",
                {closed_by_, false, "other keys are forbidden here"});
       }
@@ -195,7 +188,7 @@ class MemberChecker {
     const bool closed = is_false(rest) && (new_form || (firsts && firsts.is_array()));
     if (least && closed && *least > allowed) {
       report(keywords_.find("minItems"),
-             "`minItems` wants " + counted(*least, "item") + ", but " + quoted(rest.key()) +
+             "`minItems` wants " + counted(*least, "item") + ", but " + in_backticks(rest.key()) +
                  " allows only " + std::to_string(allowed),
              "lower `minItems`, or allow more items",
              {rest, false, "more items are forbidden here"});

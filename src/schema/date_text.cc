@@ -5,25 +5,13 @@
 #include <utility>
 
 #include "schema/date_words.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
 
 bool is_word_byte(char c) {
   return is_ascii_letter(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-// The user's text in backticks, cut when it is long.
-std::string quoted(std::string_view text) {
-  constexpr size_t most = 40;
-  if (text.size() <= most) {
-    return "`" + std::string(text) + "`";
-  }
-  size_t end = most;
-  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) {
-    --end;
-  }
-  return "`" + std::string(text.substr(0, end)) + "…`";
 }
 
 class DateReader {
@@ -88,7 +76,7 @@ bool DateReader::date() {
   if (is_word_byte(cursor_.peek())) {
     return english();
   }
-  return fail("no date begins with " + quoted(cursor_.rest().substr(0, 1)));
+  return fail("no date begins with " + in_backticks(cursor_.rest().substr(0, 1)));
 }
 
 bool DateReader::date_of_digits() {
@@ -104,7 +92,8 @@ bool DateReader::date_of_digits() {
     return compact();
   }
   if (digits.size() == 4) {
-    return fail(quoted(cursor_.rest()) + " follows the year; a date is written as in `2022-07-12`");
+    return fail(in_backticks(cursor_.rest()) +
+                " follows the year; a date is written as in `2022-07-12`");
   }
   if (digits.size() > 2) {
     return fail("a year has four digits, a month and a day have two");
@@ -180,8 +169,8 @@ bool DateReader::year_last(std::string_view first) {
   const bool day_first_exists = calendar_fault(day_first).empty();
   const bool month_first_exists = calendar_fault(month_first).empty();
   if (day_first_exists && month_first_exists && a != b) {
-    return fail("it is ambiguous: it may mean " + quoted(iso_date(day_first)) + " or " +
-                quoted(iso_date(month_first)));
+    return fail("it is ambiguous: it may mean " + in_backticks(iso_date(day_first)) + " or " +
+                in_backticks(iso_date(month_first)));
   }
   out_.date = month_first_exists && !day_first_exists ? month_first : day_first;
   loose("the year must come first, then the month and the day");
@@ -219,10 +208,10 @@ bool DateReader::english() {
 }
 
 bool DateReader::unknown_word(std::string_view word, bool weekday_possible) {
-  std::string fault = quoted(word) + " is not an English month";
+  std::string fault = in_backticks(word) + " is not an English month";
   const std::string meant = meant_name(word, weekday_possible);
   if (!meant.empty()) {
-    fault += "; did you mean " + quoted(meant) + "?";
+    fault += "; did you mean " + in_backticks(meant) + "?";
   }
   return fail(std::move(fault));
 }
@@ -260,13 +249,13 @@ bool DateReader::day_number() {
     if (equal_ignoring_case(suffix, known)) {
       const std::string_view right = ordinal_suffix(out_.date.day);
       if (known != right) {
-        loose(quoted(std::string(digits) + std::string(suffix)) + " must be " +
-              quoted(std::string(digits) + std::string(right)));
+        loose(in_backticks(std::string(digits) + std::string(suffix)) + " must be " +
+              in_backticks(std::string(digits) + std::string(right)));
       }
       return true;
     }
   }
-  return fail(quoted(std::string(digits) + std::string(suffix)) + " is not a day");
+  return fail(in_backticks(std::string(digits) + std::string(suffix)) + " is not a day");
 }
 
 bool DateReader::english_year() {
@@ -366,7 +355,7 @@ bool DateReader::finish() {
     loose("a blank stands behind the date");
   }
   if (!cursor_.at_end()) {
-    return fail(quoted(cursor_.rest()) + " follows the date");
+    return fail(in_backticks(cursor_.rest()) + " follows the date");
   }
   if (weekday_ && *weekday_ != weekday(out_.date)) {
     return fail(iso_date(out_.date) + " is a " + std::string(weekday_name(weekday(out_.date))) +

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "schema/uri.h"
+#include "source/message_text.h"
 #include "source/suggest.h"
 
 namespace matterlint {
@@ -44,10 +45,6 @@ constexpr auto vocabulary_names = std::to_array<VocabularyName>({
 
 constexpr std::string_view vocabularies_2019 = "https://json-schema.org/draft/2019-09/vocab/";
 constexpr std::string_view vocabularies_2020 = "https://json-schema.org/draft/2020-12/vocab/";
-
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
 
 std::string_view bare_uri(std::string_view uri) {
   for (const std::string_view scheme : {"https://", "http://"}) {
@@ -92,7 +89,8 @@ Dialect dialect_of_meta_schema(NodeRef named, NodeRef meta,
   const NodeRef own = meta.find("$schema");
   const auto draft = own && own.is_string() ? draft_of_uri(own.text()) : std::nullopt;
   if (!draft) {
-    problems.push_back({named, false, "the meta-schema " + quoted(named.text()) + " names no draft",
+    problems.push_back({named, false,
+                        "the meta-schema " + in_backticks(named.text()) + " names no draft",
                         "write the draft of JSON Schema into the `$schema` of the meta-schema"});
     return dialect;
   }
@@ -107,7 +105,7 @@ Dialect dialect_of_meta_schema(NodeRef named, NodeRef meta,
     if (!groups && vocabulary.is_true()) {
       problems.push_back({named, false,
                           "this meta-schema wants a vocabulary of keywords that is not known: " +
-                              quoted(vocabulary.key()),
+                              in_backticks(vocabulary.key()),
                           "name a draft of JSON Schema in `$schema`"});
     }
     present = static_cast<uint8_t>(present | groups.value_or(0));
@@ -135,7 +133,7 @@ void report_unknown_draft(NodeRef named, std::vector<DefinitionProblem>& problem
   const std::vector<Suggestion> suggestions = suggest(bare_uri(named.text()), uris, 1);
   const std::string likely(suggestions.empty() ? uris.front() : suggestions.front().text);
   const bool old = likely.find("draft-0") != std::string::npos;
-  problems.push_back({named, false, quoted(named.text()) + " is not a draft of JSON Schema",
+  problems.push_back({named, false, in_backticks(named.text()) + " is not a draft of JSON Schema",
                       "did you mean `" + std::string(old ? "http://" : "https://") + likely +
                           (old ? "#`?" : "`?")});
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/ecma_pattern.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {
@@ -85,10 +86,10 @@ bool EscapeReader::fail(size_t offset, std::string_view reason, std::string_view
 bool EscapeReader::unknown_escape(size_t start) {
   const size_t length = 1 + size_t{decode_code_point(pattern_, start + 1).length};
   const std::string reason =
-      "`" + std::string(pattern_.substr(start, length)) + "` is not known in JSON Schema patterns";
+      in_backticks(pattern_.substr(start, length)) + " is not known in JSON Schema patterns";
   for (const auto& [name, ecma] : foreign_escapes) {
     if (name == pattern_[start + 1]) {
-      return fail(start, reason, "write `" + std::string(ecma) + "`");
+      return fail(start, reason, "write " + in_backticks(ecma));
     }
   }
   return fail(start, reason);
@@ -243,7 +244,7 @@ bool EscapeReader::property_escape(EcmaAtom& atom) {
   const std::string_view name = pattern_.substr(at_ + 3, close - at_ - 3);
   const std::string property = pcre_property(name);
   if (property.empty()) {
-    return fail(start, "`" + std::string(name) + "` is not a property of characters");
+    return fail(start, in_backticks(name) + " is not a property of characters");
   }
   const bool negative = pattern_[at_ + 1] == 'P';
   atom.is = EcmaAtom::Is::set;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "schema/ecma_escape.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {
@@ -177,10 +178,10 @@ bool Translator::open_group() {
   }
   const size_t behind =
       start + 2 < pattern_.size() ? decode_code_point(pattern_, start + 2).length : 0;
-  return fail(start,
-              "`" + std::string(pattern_.substr(start, 2 + behind)) +
-                  "` is not known in JSON Schema patterns",
-              "groups are `(`, `(?:`, `(?=`, `(?!` and `(?<name>`");
+  return fail(
+      start,
+      in_backticks(pattern_.substr(start, 2 + behind)) + " is not known in JSON Schema patterns",
+      "groups are `(`, `(?:`, `(?=`, `(?!` and `(?<name>`");
 }
 
 bool Translator::close_group() {
@@ -354,8 +355,8 @@ bool Translator::class_members(std::string& members) {
     return true;
   }
   if (last.character < first.character) {
-    return fail(start, "the range `" + std::string(pattern_.substr(start, at_ - start)) +
-                           "` is in the wrong order");
+    return fail(start, "the range " + in_backticks(pattern_.substr(start, at_ - start)) +
+                           " is in the wrong order");
   }
   members += "-" + spelling(last);
   return true;

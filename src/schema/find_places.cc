@@ -8,6 +8,7 @@
 #include "schema/places.h"
 #include "schema/pointer_walk.h"
 #include "schema/uri.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -215,7 +216,7 @@ class Finder {
     const uint32_t file = places_.all[root].file;
     const NodeRef target = walks_[file].follow(places_.all[root].node, fragment);
     if (!target || !is_schema(target)) {
-      report(ref, "`" + std::string(ref.text()) + "` leads nowhere",
+      report(ref, in_backticks(ref.text()) + " leads nowhere",
              target ? "a reference must lead to a schema: a map, or `true` or `false`"
                     : "check the path: each `/` goes one key or list index down");
       return no_place;
@@ -235,7 +236,7 @@ class Finder {
     const Place& place = places_.all[root];
     const bool here = &place.node.document() == &ref.document();
     const std::string where = here ? "this file" : "`" + place.node.document().source->path() + "`";
-    report(ref, "no schema of " + where + " is named `" + fragment + "`",
+    report(ref, "no schema of " + where + " is named " + in_backticks(fragment),
            "give the schema that is meant the `$anchor` of that name");
     return no_place;
   }
@@ -274,7 +275,8 @@ class Finder {
       opened = documents_->open(path);
     }
     if (refused.refusal.empty() && !opened.refusal.empty()) {
-      refused.help = "it is looked for in `" + percent_decoded(path) + "`: " + opened.refusal;
+      refused.help =
+          "it is looked for in " + in_backticks(percent_decoded(path)) + ": " + opened.refusal;
     }
     return opened.document ? opened : refused;
   }
@@ -288,9 +290,9 @@ class Finder {
   void report_refused(NodeRef ref, const std::string& address, OpenedSchema opened) {
     const std::string text(ref.text());
     if (!opened.refusal.empty()) {
-      report(ref, std::move(opened.refusal) + ": `" + text + "`", std::move(opened.help));
+      report(ref, std::move(opened.refusal) + ": " + in_backticks(text), std::move(opened.help));
     } else if (!address.starts_with("http:") && !address.starts_with("https:")) {
-      report(ref, "only references inside this file are followed: `" + text + "`",
+      report(ref, "only references inside this file are followed: " + in_backticks(text),
              "write `#/` and the path of the schema in this file");
     } else {
       const bool whole = text.starts_with("http:") || text.starts_with("https:");

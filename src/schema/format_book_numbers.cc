@@ -5,6 +5,7 @@
 
 #include "schema/format_checks.h"
 #include "schema/text_cursor.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -101,13 +102,13 @@ std::string check_digit_fault(std::string_view digits, char right) {
   if (digits.back() == right) {
     return {};
   }
-  return "the check digit at its end is `" + std::string(1, digits.back()) +
-         "`, by the other digits it must be `" + std::string(1, right) + "`";
+  return "the check digit at its end is " + in_backticks(std::string(1, digits.back())) +
+         ", by the other digits it must be `" + std::string(1, right) + "`";
 }
 
 std::string stranger_fault(const Digits& digits) {
   return digits.stranger.empty() ? std::string()
-                                 : "`" + std::string(digits.stranger) + "` is no part of a number";
+                                 : in_backticks(digits.stranger) + " is no part of a number";
 }
 
 std::string isbn_fault(const Digits& digits) {

@@ -6,6 +6,7 @@
 
 #include "schema/format_checks.h"
 #include "schema/text_cursor.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -187,7 +188,7 @@ std::string language_fault(std::string_view text) {
   if (registered) {
     // RFC 5646, 2.1: private use, or one of the tags that were registered as a whole.
     return rest.empty() || !is_alphanumeric(rest.substr(0, 1))
-               ? "nothing follows `" + std::string(language) + "`"
+               ? "nothing follows " + in_backticks(language)
                : std::string();
   }
   if (!is_letters(language) || language.size() < 2 || language.size() > 3) {
@@ -195,12 +196,12 @@ std::string language_fault(std::string_view text) {
   }
   if (language.size() == 2 &&
       two_letter_languages.find(" " + ascii_lower(language) + " ") == std::string_view::npos) {
-    return "`" + std::string(language) + "` is not a language of ISO 639";
+    return in_backticks(language) + " is not a language of ISO 639";
   }
   return language_rest_is_right(rest)
              ? std::string()
-             : "behind `" + std::string(language) +
-                   "` must follow a script (`Latn`), a region (`GB`) or a variant, in this order";
+             : "behind " + in_backticks(language) +
+                   " must follow a script (`Latn`), a region (`GB`) or a variant, in this order";
 }
 
 bool is_slug_byte(char c) {

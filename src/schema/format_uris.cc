@@ -7,6 +7,7 @@
 #include "schema/addresses.h"
 #include "schema/format_checks.h"
 #include "schema/text_cursor.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {
@@ -57,7 +58,7 @@ std::string character_fault(std::string_view character) {
   if (character == "\\") {
     return "a backslash may not stand in a link";
   }
-  return "`" + std::string(character) + "` must be written `" + percent_encoded(character) + "`";
+  return in_backticks(character) + " must be written " + in_backticks(percent_encoded(character));
 }
 
 bool begins_percent_group(std::string_view text, size_t at) {
@@ -294,8 +295,8 @@ std::string expression_fault(std::string_view text) {
     return {};
   }
   const std::string_view rest = cursor.rest();
-  return "`" + std::string(rest.substr(0, decode_code_point(rest, 0).length)) +
-         "` may not stand between the braces";
+  return in_backticks(rest.substr(0, decode_code_point(rest, 0).length)) +
+         " may not stand between the braces";
 }
 
 // RFC 6570, 2.1.

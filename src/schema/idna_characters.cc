@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {
@@ -183,7 +184,7 @@ std::string label_characters_fault(std::u32string_view label) {
     }
     std::string character;
     append_utf8(character, label[at]);
-    return "`" + character + "` may not stand " + (use == Use::in_context ? "there " : "") +
+    return in_backticks(character) + " may not stand " + (use == Use::in_context ? "there " : "") +
            "in a host name";
   }
   return {};

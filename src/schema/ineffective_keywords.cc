@@ -6,6 +6,7 @@
 #include "schema/check_schema.h"
 #include "schema/keywords_in_force.h"
 #include "schema/schema.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -69,10 +70,6 @@ constexpr auto companions = std::to_array<Companion>({
     {"maxContains", "contains"},
 });
 
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
-
 std::string_view noun_of(uint8_t kinds) {
   return kinds == numbers ? "numbers" : kinds == texts ? "text" : kinds == lists ? "lists" : "maps";
 }
@@ -115,10 +112,11 @@ class Adviser {
     for (const Companion& companion : companions) {
       const NodeRef value = keywords_.find(companion.keyword);
       if (value && !keywords_.find(companion.of)) {
-        advice_.push_back(
-            {value, true,
-             quoted(companion.keyword) + " does nothing without " + quoted(companion.of),
-             "add " + quoted(companion.of) + ", or take " + quoted(companion.keyword) + " out"});
+        advice_.push_back({value, true,
+                           in_backticks(companion.keyword) + " does nothing without " +
+                               in_backticks(companion.of),
+                           "add " + in_backticks(companion.of) + ", or take " +
+                               in_backticks(companion.keyword) + " out"});
       }
     }
     const NodeRef rest = keywords_.find("additionalItems");
@@ -136,11 +134,11 @@ class Adviser {
         value.key() == "x-vocabulary" && keywords_.allows(lists) && keywords_.find("items");
     advice_.push_back({value,
                        true,
-                       quoted(value.key()) + " does nothing: it acts on " +
+                       in_backticks(value.key()) + " does nothing: it acts on " +
                            std::string(noun_of(kinds)) + ", which `type` does not allow",
-                       !better.empty() ? "did you mean " + quoted(better) + "?"
+                       !better.empty() ? "did you mean " + in_backticks(better) + "?"
                        : in_items      ? "write it into `items`, where the texts are"
-                                       : "correct `type`, or take " + quoted(value.key()) + " out",
+                                  : "correct `type`, or take " + in_backticks(value.key()) + " out",
                        {{keywords_.find("type"), false, "`type` stands here"}}});
   }
 
@@ -158,7 +156,7 @@ void advise_on_hidden(NodeRef schema, Draft draft, std::vector<DefinitionProblem
       advice.push_back(
           {member,
            true,
-           quoted(member.key()) + " does nothing beside `$ref` in " +
+           in_backticks(member.key()) + " does nothing beside `$ref` in " +
                std::string(draft_name(draft)),
            "write the reference as `allOf: [{$ref: …}]`, or name draft 2019-09 or a later one in "
            "`$schema`",

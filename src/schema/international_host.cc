@@ -8,6 +8,7 @@
 #include "schema/idna_characters.h"
 #include "schema/punycode.h"
 #include "schema/text_cursor.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {
@@ -64,7 +65,7 @@ void add_label(Host& host, std::u32string label) {
       const std::string_view code = std::string_view(ascii).substr(prefix.size());
       std::optional<std::u32string> decoded = decode_punycode(code);
       if (!decoded || is_ascii(*decoded) || encode_punycode(*decoded) != ascii_lower(code)) {
-        host.fault = "`" + ascii + "` does not stand for an international name";
+        host.fault = in_backticks(ascii) + " does not stand for an international name";
         return;
       }
       label = std::move(*decoded);

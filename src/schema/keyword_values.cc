@@ -11,14 +11,11 @@
 #include "schema/text_cursor.h"
 #include "schema/type_names.h"
 #include "schema/values.h"
+#include "source/message_text.h"
 #include "source/suggest.h"
 
 namespace matterlint {
 namespace {
-
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
 
 class ValueChecker {
  public:
@@ -82,7 +79,8 @@ class ValueChecker {
 
   void want(bool good, NodeRef at, std::string_view wanted, std::string help) {
     if (!good) {
-      report(at, false, quoted(keyword_.name) + " must be " + std::string(wanted), std::move(help));
+      report(at, false, in_backticks(keyword_.name) + " must be " + std::string(wanted),
+             std::move(help));
     }
   }
 
@@ -150,7 +148,7 @@ class ValueChecker {
       if (!added) {
         problems_.push_back({item,
                              false,
-                             "this stands in " + quoted(keyword_.name) + " twice",
+                             "this stands in " + in_backticks(keyword_.name) + " twice",
                              "keep one of the two",
                              {{*first, false, "the first one"}}});
       }
@@ -216,7 +214,7 @@ class ValueChecker {
     if (type_bits(value.text())) {
       return;
     }
-    report(value, false, "there is no type " + quoted(value.text()),
+    report(value, false, "there is no type " + in_backticks(value.text()),
            help_for_unknown_type(value.text()));
   }
 
@@ -323,7 +321,7 @@ std::string did_you_mean(std::string_view text, const std::vector<std::string_vi
                          std::string otherwise) {
   const std::vector<Suggestion> suggestions = suggest(text, names, 1);
   return suggestions.empty() ? std::move(otherwise)
-                             : "did you mean " + quoted(suggestions.front().text) + "?";
+                             : "did you mean " + in_backticks(suggestions.front().text) + "?";
 }
 
 }  // namespace matterlint

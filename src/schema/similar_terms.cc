@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "source/message_text.h"
 #include "source/suggest.h"
 #include "source/unicode.h"
 
@@ -14,10 +15,6 @@ namespace {
 
 /// Of shorter words many are one letter apart and mean different things: causal, casual.
 constexpr size_t shortest_near = 8;  // code points
-
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
 
 std::u32string code_points(std::string_view text) {
   std::u32string points;
@@ -124,11 +121,11 @@ class Search {
 
   void tell(const Spelling& own, const Spelling& other) {
     const bool variant = own.key == other.key;
-    const std::string both = variant ? " differs from " + quoted(other.text) +
+    const std::string both = variant ? " differs from " + in_backticks(other.text) +
                                            " only in case, blanks, hyphens or a plural"
-                                     : " is one letter away from " + quoted(other.text);
+                                     : " is one letter away from " + in_backticks(other.text);
     DefinitionProblem problem{.at = own.at,
-                              .message = quoted(own.text) + both,
+                              .message = in_backticks(own.text) + both,
                               .help = "if they mean the same: matterlint vocab merge " +
                                       vocabulary_.name() + " '" + std::string(own.term->value) +
                                       "' '" + std::string(other.term->value) + "'"};

@@ -4,15 +4,12 @@
 #include <utility>
 
 #include "schema/vocabulary_reader.h"
+#include "source/message_text.h"
 #include "source/suggest.h"
 #include "source/unicode.h"
 
 namespace matterlint {
 namespace {
-
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
 
 class Checker {
  public:
@@ -22,7 +19,8 @@ class Checker {
   void run() {
     for (size_t i = 0; i < terms().size(); ++i) {
       if (!values_.try_emplace(spelling(terms()[i].value), i).second) {
-        problem(value_place(terms()[i]), "the term " + quoted(terms()[i].value) + " is given twice",
+        problem(value_place(terms()[i]),
+                "the term " + in_backticks(terms()[i].value) + " is given twice",
                 "keep one of the two");
       }
     }
@@ -63,9 +61,10 @@ class Checker {
       const auto value = values_.find(spelling(text));
       if (value != values_.end()) {
         const bool own = value->second == index;
-        problem(alias,
-                "the alias " + quoted(text) + (own ? " is the term itself" : " is a term itself"),
-                own ? "remove the alias" : "remove the alias or the term");
+        problem(
+            alias,
+            "the alias " + in_backticks(text) + (own ? " is the term itself" : " is a term itself"),
+            own ? "remove the alias" : "remove the alias or the term");
         continue;
       }
       const auto [place, added] = aliases_.try_emplace(spelling(text), index);
@@ -73,12 +72,13 @@ class Checker {
         continue;
       }
       if (place->second == index) {
-        problem(alias, "the alias " + quoted(text) + " is given twice", "keep one of the two");
+        problem(alias, "the alias " + in_backticks(text) + " is given twice",
+                "keep one of the two");
       } else {
-        problem(
-            alias,
-            quoted(text) + " is an alias of " + quoted(terms()[place->second].value) + " already",
-            "an alias can stand for one term only");
+        problem(alias,
+                in_backticks(text) + " is an alias of " +
+                    in_backticks(terms()[place->second].value) + " already",
+                "an alias can stand for one term only");
       }
     }
   }
@@ -104,7 +104,8 @@ class Checker {
     }
     if (!next->rejected.empty()) {
       problem(place,
-              quoted(term.value) + " is replaced by " + quoted(next->value) + ", which is rejected",
+              in_backticks(term.value) + " is replaced by " + in_backticks(next->value) +
+                  ", which is rejected",
               "reject both, or name a term that may be written");
       return;
     }
@@ -113,7 +114,7 @@ class Checker {
     for (size_t steps = 0; next != nullptr && steps < terms().size(); ++steps) {
       if (next == &term) {
         if (first) {
-          problem(place, "the replacement of " + quoted(term.value) + " leads back to itself",
+          problem(place, "the replacement of " + in_backticks(term.value) + " leads back to itself",
                   "one of the terms in the circle must not be replaced");
         }
         return;
@@ -129,8 +130,8 @@ class Checker {
       values.push_back(term.value);
     }
     const std::vector<Suggestion> near = suggest(name, values, 2);
-    problem(place, quoted(name) + " is not a term of this vocabulary",
-            has_clear_winner(near) ? "did you mean " + quoted(near.front().text) + "?"
+    problem(place, in_backticks(name) + " is not a term of this vocabulary",
+            has_clear_winner(near) ? "did you mean " + in_backticks(near.front().text) + "?"
                                    : "name a term that may be written, or add it");
   }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "source/message_text.h"
 #include "source/suggest.h"
 
 namespace matterlint {
@@ -14,10 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 3> file_keys = {"case", "terms", "description"};
 constexpr std::array<std::string_view, 5> term_keys = {"term", "aliases", "replaced-by", "rejected",
                                                        "description"};
-
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
 
 std::string seen(NodeRef node) {
   return std::string(kind_name(node.kind()));
@@ -58,13 +55,13 @@ class Reader {
       const std::vector<Suggestion> near = suggest(member.key(), {known.begin(), known.end()}, 2);
       std::string all;
       for (const std::string_view key : known) {
-        all += (all.empty() ? "" : ", ") + quoted(key);
+        all += (all.empty() ? "" : ", ") + in_backticks(key);
       }
       const std::string help = has_clear_winner(near)
-                                   ? "did you mean " + quoted(near.front().text) + "?"
+                                   ? "did you mean " + in_backticks(near.front().text) + "?"
                                    : "the keys are " + all;
       problems_.push_back(
-          {member, true, quoted(member.key()) + " is not a key of a vocabulary", help});
+          {member, true, in_backticks(member.key()) + " is not a key of a vocabulary", help});
     }
     return found;
   }
@@ -126,7 +123,7 @@ class Reader {
     term.rejected = read_optional_text(item, "rejected");
     term.description = read_optional_text(item, "description");
     if (!term.replaced_by.empty() && !term.rejected.empty()) {
-      problem(item.find("rejected"), quoted(term.value) + " is both replaced and rejected",
+      problem(item.find("rejected"), in_backticks(term.value) + " is both replaced and rejected",
               "keep `replaced-by` when another term takes its place, else `rejected`");
     }
   }
@@ -148,7 +145,7 @@ class Reader {
 
   std::string_view read_optional_text(NodeRef item, std::string_view key) {
     const NodeRef value = item.find(key);
-    return value ? read_text(value, quoted(key)) : std::string_view();
+    return value ? read_text(value, in_backticks(key)) : std::string_view();
   }
 
   // The text of a scalar. A number or boolean counts as it is written: 2024 is a fine tag.
@@ -163,7 +160,7 @@ class Reader {
         problem(node, std::string(what) + " has no text",
                 node.node().style == Style::absent
                     ? "write one, or remove it"
-                    : "write it in quotes if the word " + quoted(node.text()) + " is meant");
+                    : "write it in quotes if the word " + in_backticks(node.text()) + " is meant");
         return {};
       case Kind::boolean:
       case Kind::integer:

@@ -18,33 +18,6 @@ Document note(const std::string& yaml) {
 
 }  // namespace
 
-TEST_CASE("user text is quoted on one line and cut", "[checks]") {
-  struct Case {
-    std::string text{};
-    std::string wanted{};
-  };
-  const std::string sixty(60, 'a');
-  std::string long_finnish;
-  for (int i = 0; i < 70; ++i) {
-    long_finnish += "ä";
-  }
-  const std::string cut_finnish = long_finnish.substr(0, 120);
-  const Case cases[] = {
-      {"", "``"},
-      {"draft", "`draft`"},
-      {"a\nb\tc", "`a\\nb\\tc`"},
-      {"a\xE2\x80\xAE"
-       "b",
-       "`a\\u{202E}b`"},
-      {sixty, "`" + sixty + "`"},
-      {sixty + "b", "`" + sixty + "…`"},
-      {long_finnish, "`" + cut_finnish + "…`"},
-  };
-  for (const Case& one : cases) {
-    CHECK(matterlint::in_backticks(one.text) == one.wanted);
-  }
-}
-
 TEST_CASE("choices are listed, long ones are counted", "[checks]") {
   using Words = std::vector<std::string>;
   CHECK(matterlint::one_of({}).empty());
@@ -103,9 +76,7 @@ TEST_CASE("blank text is told from text", "[checks]") {
   CHECK_FALSE(matterlint::is_blank(" a "));
 }
 
-TEST_CASE("counts and types have words", "[checks]") {
-  CHECK(matterlint::counted(1, "item") == "1 item");
-  CHECK(matterlint::counted(0, "item") == "0 items");
+TEST_CASE("types have words", "[checks]") {
   CHECK(matterlint::type_in_words("array") == "a list");
   CHECK(matterlint::type_in_words("string") == "text");
   CHECK(matterlint::type_in_words("other") == "`other`");

@@ -132,7 +132,11 @@ TEST_CASE("indentation is explained", "[document]") {
 }
 
 TEST_CASE("lists are explained", "[document]") {
-  check_help("a: «-» b\n", "a list cannot begin on the line of its key", "a: \"- b\"\n");
+  check_help("a: «-» b\n", "a list cannot begin on the line of its key", "a:\n  - b\n");
+  check_help("a: «-» b - c-d -  'e - f' - g # h\r\n", "a list cannot begin on the line of its key",
+             "a:\r\n  - b\r\n  - c-d\r\n  -  'e - f'\r\n  - g # h\r\n");
+  check_help("- a: «-» b\n    - c\n", "a list cannot begin", "- a:\n    - b\n    - c\n");
+  check_help("a: «-» b\nc: d\n", "a list cannot begin", "a:\n  - b\nc: d\n");
   check_help("- a\n«b: 1»\n", "among the items of a list");
   check_help("a: some\n«- b»\n", "belongs to no key");
   check_help("a:\n- b\n«-»c\n- d\n", "no space stands behind the dash", "a:\n- b\n- c\n- d\n");

@@ -31,6 +31,14 @@ struct Outcome {
   std::string err{};
 };
 
+/// The stack that our program has to do with, in KiB; as much as we have under a sanitizer, whose
+/// frames are far larger.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr size_t small_stack_kib = 0;
+#else
+inline constexpr size_t small_stack_kib = 512;
+#endif
+
 /// Runs a command to its end. It sees a plain environment (PATH, HOME in its working directory,
 /// LC_ALL=C.UTF-8, TERM=dumb, the options of the sanitizers) and `command.environment`, nothing
 /// else, so that a test gives the same result on every machine.

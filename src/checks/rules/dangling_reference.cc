@@ -8,6 +8,7 @@
 #include "checks/project_rule.h"
 #include "checks/value_edit.h"
 #include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "checks/active_rules.h"
 #include "checks/rule.h"
-#include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 

@@ -6,6 +6,7 @@
 #include "checks/schema_place.h"
 #include "checks/value_edit.h"
 #include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

@@ -13,6 +13,7 @@
 #include "checks/value_edit.h"
 #include "checks/wording.h"
 #include "document/decimal.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {

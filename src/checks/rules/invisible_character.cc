@@ -7,6 +7,7 @@
 #include "checks/rule.h"
 #include "checks/strange_text.h"
 #include "checks/wording.h"
+#include "source/message_text.h"
 #include "source/strange_character.h"
 #include "source/unicode.h"
 

@@ -16,6 +16,7 @@
 #include "checks/wording.h"
 #include "document/data_text.h"
 #include "document/parse.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

@@ -9,7 +9,7 @@
 #include "checks/project_rule.h"
 #include "checks/spelling_slip.h"
 #include "checks/value_edit.h"
-#include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

@@ -4,7 +4,7 @@
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/term_guess.h"
-#include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "checks/rule.h"
-#include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

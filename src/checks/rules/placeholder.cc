@@ -10,6 +10,7 @@
 #include "checks/rule.h"
 #include "checks/schema_place.h"
 #include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

@@ -8,8 +8,8 @@
 #include "checks/project_rule.h"
 #include "checks/spelling_slip.h"
 #include "checks/value_edit.h"
-#include "checks/wording.h"
 #include "source/limits.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

@@ -4,7 +4,8 @@
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/term_guess.h"
-#include "checks/wording.h"
+#include "source/message_text.h"
+#include "source/unicode.h"
 
 namespace matterlint {
 namespace {
@@ -15,7 +16,7 @@ std::string message_of(std::string_view text, const Term& term, std::string_view
     reason.pop_back();
   }
   std::string message = in_backticks(text) + " is rejected by " + in_backticks(vocabulary);
-  return reason.empty() ? message : message + ": " + in_one_line(reason);
+  return reason.empty() ? message : message + ": " + escape_unprintable(reason);
 }
 
 void check(const NoteContext& context, Sink& sink) {

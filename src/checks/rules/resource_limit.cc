@@ -6,6 +6,7 @@
 #include "checks/rule.h"
 #include "checks/wording.h"
 #include "source/limits.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "checks/baseline.h"
 #include "checks/rule.h"
-#include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

@@ -11,6 +11,7 @@
 #include "checks/value_fits.h"
 #include "checks/wording.h"
 #include "document/data_text.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

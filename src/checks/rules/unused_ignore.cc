@@ -7,7 +7,7 @@
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
 #include "checks/suppressions.h"
-#include "checks/wording.h"
+#include "source/message_text.h"
 #include "source/suggest.h"
 
 namespace matterlint {

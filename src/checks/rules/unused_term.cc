@@ -6,7 +6,7 @@
 #include "checks/note_diagnostic.h"
 #include "checks/pattern_places.h"
 #include "checks/project_rule.h"
-#include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {

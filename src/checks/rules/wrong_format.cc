@@ -11,6 +11,7 @@
 #include "checks/value_edit.h"
 #include "checks/value_fits.h"
 #include "checks/wording.h"
+#include "source/message_text.h"
 #include "source/unicode.h"
 
 namespace matterlint {

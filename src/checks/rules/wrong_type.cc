@@ -8,6 +8,7 @@
 #include "checks/schema_place.h"
 #include "checks/type_change.h"
 #include "checks/wording.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
