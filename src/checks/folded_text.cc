@@ -27,6 +27,23 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
 }
 
+/// The sign that a text begins with in place of the dash of a list, as other notations have it.
+std::string_view bullet_at(std::string_view text) {
+  for (const std::string_view bullet : {"+", "\u2022", "\u2013", "\u2014"}) {
+    if (text.size() > bullet.size() && text.starts_with(bullet) &&
+        blanks.find(text[bullet.size()]) != std::string_view::npos) {
+      return bullet;
+    }
+  }
+  const bool glued = text.size() > 2 && text[0] == '-' && is_letter(text[1]) && is_letter(text[2]);
+  return glued ? text.substr(0, 1) : std::string_view();
+}
+
+/// The bullet of the lines of a value that stands below its key; empty when it is no such list.
+std::string_view bullet_of(NodeRef value) {
+  return value.parent().is_array() ? std::string_view() : bullet_at(slice(value, value.span()));
+}
+
 /// True for `- item`, and below an item of a list for `-item`, which is no option such as `-x`.
 bool looks_like_item(std::string_view line, bool below_item) {
   if (line.size() < 3 || line[0] != '-') {
@@ -42,9 +59,16 @@ uint32_t line_begin(std::string_view bytes, uint32_t at) {
   return static_cast<uint32_t>(bytes.rfind('\n', at) + 1);
 }
 
-/// The text behind the dash of a folded item.
-uint32_t text_begin(std::string_view bytes, Span item) {
-  return static_cast<uint32_t>(bytes.find_first_not_of(blanks, item.begin + 1));
+/// The text behind the dash or the bullet of a folded item.
+uint32_t text_begin(std::string_view bytes, uint32_t item) {
+  const size_t sign = std::max<size_t>(bullet_at(bytes.substr(item)).size(), 1);
+  return static_cast<uint32_t>(bytes.find_first_not_of(blanks, item + sign));
+}
+
+/// The same for the value itself, which begins with an item when that has a bullet.
+uint32_t first_begin(NodeRef value) {
+  const uint32_t begin = value.span().begin;
+  return bullet_of(value).empty() ? begin : text_begin(value.document().source->bytes(), begin);
 }
 
 /// A line end of its own for YAML, but for hardly anybody else.
@@ -61,7 +85,7 @@ bool has_lone_carriage_return(std::string_view text) {
 std::vector<std::string_view> parts_of(NodeRef value, const std::vector<Span>& items) {
   const std::string_view bytes = value.document().source->bytes();
   std::vector<std::string_view> parts;
-  uint32_t begin = value.span().begin;
+  uint32_t begin = first_begin(value);
   if (has_lone_carriage_return(slice(value, value.span()))) {
     return {};
   }
@@ -72,7 +96,7 @@ std::vector<std::string_view> parts_of(NodeRef value, const std::vector<Span>& i
       return {};
     }
     parts.push_back(part);
-    begin = i < items.size() ? text_begin(bytes, items[i]) : end;
+    begin = i < items.size() ? text_begin(bytes, items[i].begin) : end;
   }
   return parts;
 }
@@ -101,7 +125,7 @@ std::optional<Edit> list_begin(NodeRef value, std::string_view indentation) {
     return std::nullopt;
   }
   const uint32_t behind_colon = key_end + static_cast<uint32_t>(colon) + 1;
-  return Edit{{behind_colon, value.span().begin},
+  return Edit{{behind_colon, first_begin(value)},
               std::string(line_end_behind(value)) + std::string(indentation) + "- "};
 }
 
@@ -119,6 +143,7 @@ std::vector<Span> folded_items(NodeRef value) {
   if (!parent || parent.node().style == Style::flow) {
     return items;
   }
+  const std::string_view bullet = bullet_of(value);
   for (size_t end = bytes.find('\n', node.span.begin); end != std::string_view::npos;
        end = bytes.find('\n', end + 1)) {
     const size_t begin = std::min(bytes.find_first_not_of(" \t\r\n", end), bytes.size());
@@ -126,14 +151,25 @@ std::vector<Span> folded_items(NodeRef value) {
         trimmed(bytes.substr(begin, std::min(bytes.find('\n', begin), bytes.size()) - begin));
     const auto at = static_cast<uint32_t>(begin);
     const bool repeated = !items.empty() && items.back().begin == at;
-    if (!repeated && looks_like_item(line, parent.is_array())) {
+    const bool bulleted = !bullet.empty() && bullet_at(line) == bullet;
+    if (!repeated && (bulleted || looks_like_item(line, parent.is_array()))) {
       items.push_back({at, at + static_cast<uint32_t>(line.size())});
     }
   }
   return items;
 }
 
+Span folding_span(NodeRef value, const std::vector<Span>& items) {
+  const std::string_view bullet = bullet_of(value);
+  const uint32_t begin = value.span().begin;
+  return bullet.empty() ? items.front() : Span{begin, begin + static_cast<uint32_t>(bullet.size())};
+}
+
 std::string folding_in_words(NodeRef value, const std::vector<Span>& items) {
+  if (const std::string_view bullet = bullet_of(value); !bullet.empty()) {
+    return in_backticks(bullet) + (bullet == "-" ? " without a space behind it" : "") +
+           " begins no list item: all lines are the one text " + in_backticks(value.text());
+  }
   const std::string first = in_backticks(value.document().source->slice(items.front()));
   const std::string more = items.size() == 1 ? first : first + " and what follows it";
   return value.parent().is_array()
@@ -181,7 +217,7 @@ void add_unfolding(Diagnostic& diagnostic, NodeRef value) {
     fix.edits.push_back(*std::move(edit));
   }
   for (const Span item : items) {
-    fix.edits.push_back({{line_begin(bytes, item.begin), text_begin(bytes, item)},
+    fix.edits.push_back({{line_begin(bytes, item.begin), text_begin(bytes, item.begin)},
                          std::string(indentation) + "- "});
   }
   fix.changes = unfolding(value, parts);

@@ -31,6 +31,23 @@ size_t behind_text(std::string_view text, size_t at) {
   return last == nowhere ? 0 : last + 1;
 }
 
+// True for a `#` where an item may begin or behind a blank.
+bool begins_comment(std::string_view text, size_t at) {
+  return text[at] == '#' && (is_blank(text[at - 1]) || is_flow_indicator(text[at - 1]));
+}
+
+// The comma that ends a line behind a value in quotes or brackets; `nowhere` when there is none.
+size_t comma_behind_value(const BrokenLine& line) {
+  const char first = line.value_first();
+  const bool bracket = first == '[' || first == '{';
+  if (!bracket && !is_quote(first)) {
+    return nowhere;
+  }
+  const size_t close =
+      bracket ? bracket_end(line.text(), line.value) : quoted_end(line.text(), line.value);
+  return close != nowhere && close + 1 == line.end && line.text()[close] == ',' ? close : nowhere;
+}
+
 // A closing bracket of the other kind: the first that does not fit the one it would close.
 struct Mismatch {
   size_t open = nowhere;
@@ -133,6 +150,53 @@ Explained find_missing_comma_in_map(const BrokenLine& line) {
   return std::nullopt;
 }
 
+// `"title": "x",`: in JSON a comma stands behind a value, in YAML the line end does. So in the
+// lines that follow.
+Explained find_comma_behind_value(const BrokenLine& line) {
+  size_t comma = comma_behind_value(line);
+  if (comma == nowhere) {
+    return std::nullopt;
+  }
+  Problem problem = syntax_problem(comma, comma + 1, "a comma stands behind this value",
+                                   "remove it: the line end is enough");
+  for (BrokenLine each = line; comma != nowhere; comma = comma_behind_value(each)) {
+    replace(problem, comma, comma + 1, "");
+    each = line_below(each);
+  }
+  return problem;
+}
+
+// `[#a, #b]`: what is behind the `#` is a comment, the closing bracket with it.
+Explained find_comment_in_brackets(const BrokenLine& line) {
+  const size_t open = bracket_of(line);
+  if (open == nowhere || open < line.begin || open >= line.end) {
+    return std::nullopt;
+  }
+  const size_t end = line_end(line.text(), open);
+  const char bracket = line.text()[open];
+  const size_t close = line.text().substr(0, end).rfind(closing_of(bracket));
+  size_t hash = open + 1;
+  while (hash < end && !begins_comment(line.text(), hash)) {
+    ++hash;
+  }
+  if (close == nowhere || close < hash) {
+    return std::nullopt;
+  }
+  Problem problem = syntax_problem(hash, hash + 1,
+                                   "a comment begins with this `#` and takes the " +
+                                       in_backticks(line.slice(close, close + 1)) + " with it",
+                                   "put quotes around a text that begins with `#`");
+  for (size_t at = hash; at < close && bracket == '[';) {
+    const size_t item_end = std::min(line.text().find(',', at), close);
+    if (begins_comment(line.text(), at)) {
+      quote(problem, line, at, behind_text(line.text(), item_end));
+    }
+    at = std::min(line.text().find_first_not_of(" \t", item_end + 1), close);
+  }
+  problem.repair_is_guess = true;
+  return problem;
+}
+
 Explained find_empty_item(const BrokenLine& line) {
   const YamlFailure& failure = *line.failure;
   const size_t open = bracket_of(line);
@@ -144,8 +208,11 @@ Explained find_empty_item(const BrokenLine& line) {
   if (before <= line.begin || std::string_view(",[{").find(line.text()[before - 1]) == nowhere) {
     return std::nullopt;
   }
-  return syntax_problem(failure.at, failure.at + 1, "nothing stands before this comma",
-                        "remove the comma, or write the item that is missing");
+  Problem problem = syntax_problem(failure.at, failure.at + 1, "nothing stands before this comma",
+                                   "remove the comma, or write the item that is missing");
+  replace(problem, failure.at, failure.at + 1, "");
+  problem.repair_is_guess = true;
+  return problem;
 }
 
 Explained find_wrong_bracket(const BrokenLine& line) {

@@ -50,6 +50,27 @@ bool has_glued_dash(const BrokenLine& line) {
          line.text()[dash + 1] != '-' && !line.has_key();
 }
 
+// Length of the sign that stands where the dash of an item should; 0 when there is none.
+size_t bullet_length(const BrokenLine& line) {
+  for (const std::string_view sign : {"*", "+", "\u2022", "\u2013", "\u2014"}) {
+    const size_t end = line.first + sign.size();
+    if (end < line.end && line.slice(line.first, end) == sign && is_blank(line.text()[end])) {
+      return sign.size();
+    }
+  }
+  return 0;
+}
+
+// Moves `line` to `column`, and with it the lines below it that belong to the same item.
+void shift(Problem& problem, const BrokenLine& line, size_t column) {
+  const std::string blanks(column - line.indentation(), ' ');
+  for (BrokenLine each = line; !each.empty() && each.indentation() >= line.indentation() &&
+                               (each.indentation() > line.indentation() || !each.has_dash());
+       each = line_below(each)) {
+    replace(problem, each.begin, each.begin, blanks);
+  }
+}
+
 // True for an item of the same list, with or without a blank behind its dash.
 bool is_beside(const BrokenLine& item, const BrokenLine& line) {
   return !item.empty() && (item.has_dash() || has_glued_dash(item)) &&
@@ -67,6 +88,19 @@ size_t next_dash(const BrokenLine& line, size_t at) {
   return std::min(at, line.end);
 }
 
+// A key that is indented like the dashes; below an item that is a map it belongs into that.
+Problem key_among_items(const BrokenLine& line, const BrokenLine& item) {
+  Problem problem =
+      syntax_problem(line.first, line.end, "a key stands here among the items of a list",
+                     "indent it like the lines it belongs to, or write `- ` before it");
+  if (item.has_key()) {
+    shift(problem, line, item.item - item.begin);
+    problem.repair_title = "indent it like " + in_backticks(line.slice(item.item, item.colon));
+    problem.repair_is_guess = true;
+  }
+  return problem;
+}
+
 // `? key` or `: value` on a line of its own.
 bool is_explicit(const BrokenLine& line) {
   return !line.empty() && (line.text()[line.first] == '?' || line.text()[line.first] == ':') &&
@@ -74,6 +108,22 @@ bool is_explicit(const BrokenLine& line) {
 }
 
 }  // namespace
+
+// `* item`, as Markdown writes a list, and the same in the items that follow.
+Explained find_bullet(const BrokenLine& line) {
+  const size_t length = bullet_length(line);
+  if (length == 0) {
+    return std::nullopt;
+  }
+  Problem problem = syntax_problem(
+      line.first, line.first + length,
+      in_backticks(line.slice(line.first, line.first + length)) + " begins no list item in YAML",
+      "write `- ` before an item");
+  for (BrokenLine each = line; bullet_length(each) != 0; each = line_below(each)) {
+    replace(problem, each.first, each.first + bullet_length(each), "-");
+  }
+  return problem;
+}
 
 // Each item becomes a line: in the column of the items below, when the list goes on there.
 Explained find_block_behind_key(const BrokenLine& line) {
@@ -191,11 +241,7 @@ Explained find_mixed_block(const BrokenLine& line) {
     return std::nullopt;
   }
   if (!line.has_dash()) {
-    return line.has_key() ? Explained(syntax_problem(
-                                line.first, line.end, "a key stands here among the items of a list",
-                                "indent it like the lines it belongs to, or write `- ` "
-                                "before it"))
-                          : std::nullopt;
+    return line.has_key() ? Explained(key_among_items(line, above)) : std::nullopt;
   }
   if (!has_value(above)) {
     return std::nullopt;

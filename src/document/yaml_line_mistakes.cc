@@ -155,6 +155,22 @@ Explained find_foreign_comment(const BrokenLine& line) {
   return problem;
 }
 
+// `%YAML 1.2` as the first line of the block, where it is no directive any more.
+Explained find_directive(const BrokenLine& line) {
+  const std::string_view text = line.slice(line.begin, line.end);
+  if (!text.starts_with("%YAML ") && !text.starts_with("%TAG ")) {
+    return std::nullopt;
+  }
+  Problem problem = syntax_problem(line.begin, line.end,
+                                   in_backticks(text) +
+                                       " is a directive, which must stand before "
+                                       "the opening fence",
+                                   "remove it: front matter has no directives");
+  const size_t end = line_end(line.text(), line.begin);
+  replace(problem, line.begin, end + break_length(line.text(), end), "");
+  return problem;
+}
+
 // `title:` with a no-break space behind it is text, not a key.
 Explained find_strange_blank_behind_colon(const BrokenLine& line) {
   const size_t colon = line.text().find(':', line.item);

@@ -64,6 +64,7 @@ Explained find_tab(const BrokenLine& line);
 Explained find_strange_blank(const BrokenLine& line);
 Explained find_strange_blank_behind_colon(const BrokenLine& line);
 Explained find_foreign_comment(const BrokenLine& line);
+Explained find_directive(const BrokenLine& line);
 Explained find_template_line(const BrokenLine& line);
 Explained find_wide_colon(const BrokenLine& line);
 Explained find_missing_blank(const BrokenLine& line);
@@ -71,7 +72,12 @@ Explained find_equals_sign(const BrokenLine& line);
 Explained find_long_key(const BrokenLine& line);
 Explained find_missing_colon(const BrokenLine& line);
 
+// In a text of several lines.
+Explained find_unindented_text(const BrokenLine& line);
+Explained find_unindented_rest(const BrokenLine& line);
+
 // In how a line stands among its neighbours.
+Explained find_bullet(const BrokenLine& line);
 Explained find_block_behind_key(const BrokenLine& line);
 Explained find_missing_dash_blank(const BrokenLine& line);
 Explained find_text_below_property(const BrokenLine& line);
@@ -93,7 +99,9 @@ Explained find_bad_escape(const BrokenLine& line);
 Explained find_open_quote(const BrokenLine& line);
 Explained find_text_behind_quote(const BrokenLine& line);
 
-// In brackets.
+// In brackets, and in commas that belong into them.
+Explained find_comma_behind_value(const BrokenLine& line);
+Explained find_comment_in_brackets(const BrokenLine& line);
 Explained find_missing_comma(const BrokenLine& line);
 Explained find_missing_comma_in_map(const BrokenLine& line);
 Explained find_empty_item(const BrokenLine& line);

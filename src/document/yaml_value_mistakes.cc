@@ -138,13 +138,14 @@ Explained find_reserved_character(const BrokenLine& line) {
   const bool alone = is_space_or_end(line.text(), line.value + 1);
   const bool reserved = std::string_view("@`%,").find(first) != nowhere;
   const bool lacks_name = (first == '&' || first == '*' || first == '?') && alone;
-  if (first == '\0' || (!reserved && !lacks_name)) {
+  const bool picture = line.value_text().starts_with("![");
+  if (first == '\0' || (!reserved && !lacks_name && !picture)) {
     return std::nullopt;
   }
   const std::string name = first == '`' ? "a backtick" : in_backticks(std::string(1, first));
   Problem problem = syntax_problem(line.value, line.value + 1, "a value cannot begin with " + name,
                                    "put quotes around it");
-  if (first != ',') {
+  if (first != ',' || line.has_key()) {
     quote(problem, line, line.value, line.end);
   }
   return problem;

@@ -50,8 +50,14 @@ TEST_CASE("colons are explained", "[document]") {
   check_help("a: 1\n«status»\n", "`status` has no colon", "a: 1\nstatus:\n");
   check_help("a: 1\n«status»\n  - x\n  - y\nb: 2\n", "`status` has no colon",
              "a: 1\nstatus:\n  - x\n  - y\nb: 2\n");
-  check_help("a: A text\n«on» the next line\nb: 2\n", "`on` has no colon",
-             "a: A text\non: the next line\nb: 2\n");
+  check_help("a: A text\n«on the next line»\nb: 2\n", "it has no key",
+             "a: A text\n  on the next line\nb: 2\n");
+  check_help("a: Text\n«on» the next line\nb: 2\n", "`on` has no colon",
+             "a: Text\non: the next line\nb: 2\n");
+  check_help("a: |\n«some text»\n\nmore\nb: 2\n", "the text of the `|`",
+             "a: |\n  some text\n\n  more\nb: 2\n");
+  check_help("a:\n  b: >-\n      some\n     «text»\n  c: 2\n", "the text of the `>`",
+             "a:\n  b: >-\n      some\n      text\n  c: 2\n");
   check_help("title «=» Foo\nb: 1\n", "`=` stands", "title: Foo\nb: 1\n");
   check_help("title«\uFF1A»Foo\nb: 1\n", "U+FF1A", "title: Foo\nb: 1\n");
   check_help("a: 1\ntitle:«\u00A0»Foo\nb: 1\n", "U+00A0", "a: 1\ntitle: Foo\nb: 1\n");
@@ -103,7 +109,7 @@ TEST_CASE("brackets are explained", "[document]") {
   check_help("a: [\"x\"«» \"y\"]\n", "comma is missing", "a: [\"x\", \"y\"]\n");
   check_help("a: ['x'«» y]\nb: 1\n", "comma is missing", "a: ['x', y]\nb: 1\n");
   check_help("a: [\"x\"«;» \"y\"]\n", "`;` stands between two items", "a: [\"x\", \"y\"]\n");
-  check_help("a: [x,«,» y]\n", "nothing stands before this comma");
+  check_help("a: [x,«,» y]\n", "nothing stands before this comma", "a: [x, y]\n");
   check_help("a: «]»x\n", "closes nothing");
 }
 
@@ -112,7 +118,7 @@ TEST_CASE("values that need quotes are explained", "[document]") {
   check_help("a:\n  - «%»done\n", "cannot begin with `%`", "a:\n  - \"%done\"\n");
   check_help("a: «`»x`\n", "cannot begin with a backtick", "a: \"`x`\"\n");
   check_help("a: «&» b\n", "cannot begin with `&`", "a: \"& b\"\n");
-  check_help("a: «,» b\n", "cannot begin with `,`");
+  check_help("a: «,» b\n", "cannot begin with `,`", "a: \", b\"\n");
   check_help("a: «*bold*» text\n", "not defined", "a: \"*bold* text\"\n");
   check_help("a: «*nope»\n", "not defined");
   check_help("a: «{{ title }}»\n", "a template", "a: \"{{ title }}\"\n");
@@ -138,6 +144,9 @@ TEST_CASE("lists are explained", "[document]") {
   check_help("- a: «-» b\n    - c\n", "a list cannot begin", "- a:\n    - b\n    - c\n");
   check_help("a: «-» b\nc: d\n", "a list cannot begin", "a:\n  - b\nc: d\n");
   check_help("- a\n«b: 1»\n", "among the items of a list");
+  check_help("a:\n  - b: 1\n  «c: 2»\n  - b: 3\n", "among the items of a list",
+             "a:\n  - b: 1\n    c: 2\n  - b: 3\n");
+  check_help("a:\n  «*» b\n  * c\nd: 1\n", "`*` begins no list item", "a:\n  - b\n  - c\nd: 1\n");
   check_help("a: some\n«- b»\n", "belongs to no key");
   check_help("a:\n- b\n«-»c\n- d\n", "no space stands behind the dash", "a:\n- b\n- c\n- d\n");
   check_help("a:\n  - b\n  «c»\n  - d\n", "a dash is missing", "a:\n  - b\n  - c\n  - d\n");
@@ -162,7 +171,7 @@ TEST_CASE("a map as a key is explained", "[document]") {
 TEST_CASE("the line is found whatever stands around it", "[document]") {
   const std::string long_text = "t: A text with note:this and a = b\n  that goes on\n";
   check_help(long_text + "a: «@»foo\n", "cannot begin", long_text + "a: \"@foo\"\n");
-  check_help(long_text + "a: [x,«,» y]\n", "before this comma");
+  check_help(long_text + "a: [x,«,» y]\n", "before this comma", long_text + "a: [x, y]\n");
   check_help("t: >\n  text:here\n  @not\nx: «\"»y\nz: \"\"\n", "never closed",
              "t: >\n  text:here\n  @not\nx: \"y\"\nz: \"\"\n");
   check_help("a: 'b'\n\n# c\n\nd: «`»e\n", "a backtick", "a: 'b'\n\n# c\n\nd: \"`e\"\n");

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "checks/edit_place.h"
 #include "checks/form_words.h"
 #include "checks/list_edit.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
+#include "checks/scalar_text.h"
 #include "checks/schema_place.h"
+#include "checks/value_edit.h"
 #include "checks/wording.h"
+#include "document/data_text.h"
+#include "source/message_text.h"
 
 namespace matterlint {
 namespace {
@@ -51,6 +58,41 @@ bool is_at_end(NodeRef item) {
   return item.parent() && item.parent().is_array() && !at;
 }
 
+/// The text that was meant as the value of an empty node of YAML, but is a comment because it
+/// begins with `#`: `#draft` in `status: #draft`. A remark has a blank behind its `#`.
+std::optional<Span> commented_out(NodeRef node) {
+  if (node.kind() != Kind::null || !node.span().empty() || in_flow(node) ||
+      node.document().format != Format::yaml) {
+    return std::nullopt;
+  }
+  const std::string_view bytes = bytes_of(node);
+  size_t at = node.span().begin;
+  if (!node.key_span().empty()) {
+    at = bytes.find(':', node.key_span().end) + 1;
+  }
+  at = std::min(bytes.find_first_not_of(" \t", at), bytes.size());
+  const size_t line_end = std::min(bytes.find_first_of("\r\n", at), bytes.size());
+  if (bytes[at] != '#' || line_end < at + 2 ||
+      std::string_view(" \t#!").find(bytes[at + 1]) != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const size_t end = bytes.find_last_not_of(" \t", line_end - 1) + 1;
+  return Span{static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
+}
+
+/// Says that the value is a comment, and makes it a text.
+void explain_comment(Diagnostic& diagnostic, NodeRef node, Span comment) {
+  const std::string text(slice(node, comment));
+  diagnostic.message = place_in_words(node) + " is nothing: " + in_backticks(text) +
+                       " is a comment, because it begins with `#`";
+  diagnostic.primary.span = comment;
+  diagnostic.help = "put quotes around it, or write it without `#`";
+  const Style quotes = quotes_of(node.document());
+  add_fix(diagnostic, Safety::risky, "put quotes around " + in_backticks(text),
+          ValueEdit{{comment, written_text(text, {node.document().format}, quotes)},
+                    setting(node, data_text(text))});
+}
+
 std::string help_of(const Violation& violation) {
   const NodeRef node = violation.instance;
   if (!node.parent() || is_required(violation)) {
@@ -66,7 +108,9 @@ void check(const NoteContext& context, Sink& sink) {
     const std::string seen = node.span().empty() ? "nothing" : described(node);
     Diagnostic diagnostic = about_violation(
         *violation, place_in_words(node) + " is " + seen + ", wanted " + wanted(*violation));
-    if (is_at_end(node)) {
+    if (const std::optional<Span> comment = commented_out(node)) {
+      explain_comment(diagnostic, node, *comment);
+    } else if (is_at_end(node)) {
       add_fix(diagnostic, Safety::safe, "remove the empty item", remove_item(node));
     }
     if (diagnostic.help.empty()) {

@@ -26,7 +26,7 @@ void check(const NoteContext& context, Sink& sink) {
     }
     Diagnostic diagnostic;
     diagnostic.message = folding_in_words(value, items);
-    diagnostic.primary = {document.source, items.front(), ""};
+    diagnostic.primary = {document.source, folding_span(value, items), ""};
     diagnostic.pointer = value.pointer();
     diagnostic.help = folding_help(value);
     add_unfolding(diagnostic, value);
@@ -43,9 +43,11 @@ const Rule rule_folded_list{
              .severity = Severity::warning,
              .fixes = FixAvailability::sometimes,
              .summary = "lines that were meant as items of a list are read as one text",
-             .why = "A dash that stands deeper than the dashes above it begins no item: YAML takes "
-                    "the line for more of the text before it. Two authors become one person, and "
-                    "nothing complains.",
+             .why =
+                 "A dash that stands deeper than the dashes above it begins no item: YAML takes "
+                 "the line for more of the text before it. So it does with lines that begin with "
+                 "`•` or with a dash and no space. Two authors become one person, and nothing "
+                 "complains.",
              .bad = R"note(---
 title: Democratized models
 authors:
