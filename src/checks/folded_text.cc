@@ -144,15 +144,13 @@ std::vector<Span> folded_items(NodeRef value) {
     return items;
   }
   const std::string_view bullet = bullet_of(value);
-  for (size_t end = bytes.find('\n', node.span.begin); end != std::string_view::npos;
-       end = bytes.find('\n', end + 1)) {
+  for (size_t end = bytes.find('\n', node.span.begin); end != std::string_view::npos;) {
     const size_t begin = std::min(bytes.find_first_not_of(" \t\r\n", end), bytes.size());
-    const std::string_view line =
-        trimmed(bytes.substr(begin, std::min(bytes.find('\n', begin), bytes.size()) - begin));
-    const auto at = static_cast<uint32_t>(begin);
-    const bool repeated = !items.empty() && items.back().begin == at;
+    end = bytes.find('\n', begin);
+    const std::string_view line = trimmed(bytes.substr(begin, std::min(end, bytes.size()) - begin));
     const bool bulleted = !bullet.empty() && bullet_at(line) == bullet;
-    if (!repeated && (bulleted || looks_like_item(line, parent.is_array()))) {
+    if (bulleted || looks_like_item(line, parent.is_array())) {
+      const auto at = static_cast<uint32_t>(begin);
       items.push_back({at, at + static_cast<uint32_t>(line.size())});
     }
   }

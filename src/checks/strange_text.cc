@@ -122,8 +122,8 @@ class Inspection {
   bool is_wrong(size_t index) const {
     switch (strangeness_of(characters_[index].value)) {
       case Strangeness::none:
-      case Strangeness::control:  // as an escape only; the readers refuse it raw
         return false;
+      case Strangeness::control:  // of C1; the readers refuse most others
       case Strangeness::zero_width:
       case Strangeness::override:
       case Strangeness::line_end:

@@ -2,7 +2,6 @@
 #include "document/builder.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "source/limits.h"
@@ -212,25 +211,48 @@ void DocumentBuilder::find_duplicate_keys() {
       continue;
     }
     if (node.child_count <= few_members) {
-      for (NodeId id = node.first_child; id != no_node; id = nodes[index(id)].next_sibling) {
-        NodeId first = node.first_child;
-        while (nodes[index(first)].key != nodes[index(id)].key) {
-          first = nodes[index(first)].next_sibling;
-        }
-        if (first != id) {
-          document_.problems.push_back(duplicate_key(nodes[index(id)], nodes[index(first)]));
-        }
-      }
-      continue;
+      find_duplicates_of_few(node);
+    } else {
+      find_duplicates_of_many(node);
     }
-    std::unordered_map<std::string_view, NodeId> seen;
-    seen.reserve(node.child_count);
-    for (NodeId id = node.first_child; id != no_node; id = nodes[index(id)].next_sibling) {
-      const auto [first, is_new] = seen.try_emplace(nodes[index(id)].key, id);
-      if (!is_new) {
-        document_.problems.push_back(duplicate_key(nodes[index(id)], nodes[index(first->second)]));
-      }
+  }
+}
+
+void DocumentBuilder::find_duplicates_of_few(const Node& object) {
+  const std::vector<Node>& nodes = document_.nodes;
+  for (NodeId id = object.first_child; id != no_node; id = nodes[index(id)].next_sibling) {
+    NodeId first = object.first_child;
+    while (nodes[index(first)].key != nodes[index(id)].key) {
+      first = nodes[index(first)].next_sibling;
     }
+    if (first != id) {
+      document_.problems.push_back(duplicate_key(nodes[index(id)], nodes[index(first)]));
+    }
+  }
+}
+
+// Sorted, not hashed: somebody may have chosen the keys so that their hashes are all alike.
+void DocumentBuilder::find_duplicates_of_many(const Node& object) {
+  const std::vector<Node>& nodes = document_.nodes;
+  std::vector<NodeId> members;
+  members.reserve(object.child_count);
+  for (NodeId id = object.first_child; id != no_node; id = nodes[index(id)].next_sibling) {
+    members.push_back(id);
+  }
+  std::stable_sort(members.begin(), members.end(), [&nodes](NodeId one, NodeId other) {
+    return nodes[index(one)].key < nodes[index(other)].key;
+  });
+  std::vector<std::pair<NodeId, NodeId>> later_and_first;
+  for (size_t i = 1, first = 0; i < members.size(); ++i) {
+    if (nodes[index(members[i])].key != nodes[index(members[first])].key) {
+      first = i;
+    } else {
+      later_and_first.emplace_back(members[i], members[first]);
+    }
+  }
+  std::sort(later_and_first.begin(), later_and_first.end());
+  for (const auto& [later, first] : later_and_first) {
+    document_.problems.push_back(duplicate_key(nodes[index(later)], nodes[index(first)]));
   }
 }
 

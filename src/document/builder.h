@@ -59,6 +59,8 @@ class DocumentBuilder {
   void find_duplicate_keys();
 
  private:
+  void find_duplicates_of_few(const Node& object);
+  void find_duplicates_of_many(const Node& object);
   NodeId add(Node node);
   void count_below_parent(uint32_t weight, uint32_t height);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "document/encoding.h"
+#include "document/front_matter_begin.h"
 #include "document/front_matter_end.h"
 #include "source/limits.h"
 
@@ -83,7 +84,7 @@ class Splitter {
       case '<':
         return find_misplaced(begin);
       default:
-        return {};
+        return find_unopened(begin);
     }
   }
 
@@ -95,7 +96,7 @@ class Splitter {
     }
     const Fence* fence = find_fence(trimmed(text_, line));
     if (fence == nullptr) {
-      return {};
+      return find_unopened(begin);
     }
     Finding finding;
     finding.front.format = fence->format;
@@ -209,6 +210,17 @@ class Splitter {
     return text_.size() + 1;
   }
 
+  // Front matter that was meant, but is not opened.
+  Finding find_unopened(size_t begin) const {
+    UnopenedBlock block = find_unopened_block(text_, begin, whole_);
+    if (block.meant != Meant::yes) {
+      return {{}, block.meant == Meant::no};
+    }
+    Finding finding;
+    finding.front.problem = std::move(block.problem);
+    return finding;
+  }
+
   // Front matter behind blank lines or a comment: nobody reads it there.
   Finding find_misplaced(size_t begin) const {
     const size_t start = skip_preamble(begin);
@@ -221,7 +233,7 @@ class Splitter {
     }
     const Fence* fence = start == begin ? nullptr : find_fence(trimmed(text_, line));
     if (fence == nullptr || line.end - start > longest_fence + 64) {
-      return {};
+      return start == begin ? find_unopened(begin) : Finding{};
     }
     const std::optional<TextLine> closing = find_closing(line.next, *fence);
     if (!closing) {

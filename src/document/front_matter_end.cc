@@ -33,24 +33,6 @@ bool is_near_fence(std::string_view line, std::string_view closing) {
   return mark.size() >= 2 && mark.find_first_not_of(closing[0]) == std::string_view::npos;
 }
 
-bool could_be_field(std::string_view line, Format format) {
-  if (line.empty() || line[0] == '#' || line[0] == ' ' || line[0] == '\t') {
-    return true;
-  }
-  switch (format) {
-    case Format::yaml:
-      return line == "-" || line.starts_with("- ") || line.ends_with(':') ||
-             line.find(": ") != std::string_view::npos;
-    case Format::toml:
-      return line[0] == '[' || line[0] == ']' || line.find('=') != std::string_view::npos;
-    case Format::json:
-      return line[0] == '{' || line[0] == '}' || line[0] == '"' || line[0] == ']';
-    case Format::none:
-      return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 TextLine line_at(std::string_view text, size_t begin) {
@@ -68,6 +50,24 @@ std::string_view trimmed(std::string_view text, const TextLine& line) {
     --end;
   }
   return text.substr(line.begin, end - line.begin);
+}
+
+bool could_be_field(std::string_view line, Format format) {
+  if (line.empty() || line[0] == '#' || line[0] == ' ' || line[0] == '\t') {
+    return true;
+  }
+  switch (format) {
+    case Format::yaml:
+      return line == "-" || line.starts_with("- ") || line.ends_with(':') ||
+             line.find(": ") != std::string_view::npos;
+    case Format::toml:
+      return line[0] == '[' || line[0] == ']' || line.find('=') != std::string_view::npos;
+    case Format::json:
+      return line[0] == '{' || line[0] == '}' || line[0] == '"' || line[0] == ']';
+    case Format::none:
+      return false;
+  }
+  return false;
 }
 
 bool looks_like_fields(std::string_view content, Format format) {

@@ -26,6 +26,9 @@ TextLine line_at(std::string_view text, size_t begin);
 /// The line without the blanks at its end.
 std::string_view trimmed(std::string_view text, const TextLine& line);
 
+/// True for a line that can stand between the fences of a format.
+bool could_be_field(std::string_view line, Format format);
+
 /// True when the first line that is neither blank nor a comment could be front matter.
 bool looks_like_fields(std::string_view content, Format format);
 

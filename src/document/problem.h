@@ -20,7 +20,8 @@ enum class ProblemKind : uint8_t {
   duplicate_key,
   unknown_tag,
   unclosed_front_matter,
-  misplaced_front_matter
+  misplaced_front_matter,
+  unopened_front_matter
 };
 
 /// What a reader found wrong with the text: a fact that a rule turns into a diagnostic.

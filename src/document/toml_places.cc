@@ -26,16 +26,16 @@ uint32_t TomlPlaces::offset(uint32_t line, uint32_t column) {
   if (ascii_) {
     return std::min(begin + column - 1, end);
   }
-  if (known_line_ != line) {
-    known_line_ = line;
-    columns_.clear();
+  columns_.resize(lines_.size());
+  std::vector<uint32_t>& columns = columns_[line - 1];
+  if (columns.empty()) {
     const uint32_t next = line < lines_.size() ? lines_[line] : end;
     for (uint32_t at = begin; at < next; at += decode_code_point(text_, at).length) {
-      columns_.push_back(at);
+      columns.push_back(at);
     }
-    columns_.push_back(next);
+    columns.push_back(next);
   }
-  return columns_[std::min(size_t{column} - 1, columns_.size() - 1)];
+  return columns[std::min(size_t{column} - 1, columns.size() - 1)];
 }
 
 }  // namespace matterlint

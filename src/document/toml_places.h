@@ -25,9 +25,9 @@ class TomlPlaces {
   std::string_view text_;
   std::vector<uint32_t> lines_{};
   bool ascii_ = true;
-  // By column, for the line asked about last: a list of thousands of items stands on one line.
-  uint32_t known_line_ = 0;
-  std::vector<uint32_t> columns_{};
+  // By line and column, for the lines asked about: a list of thousands of items stands on one line,
+  // and the keys of a map come sorted, not in the order of its lines.
+  std::vector<std::vector<uint32_t>> columns_{};
 };
 
 }  // namespace matterlint

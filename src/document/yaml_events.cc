@@ -252,6 +252,8 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   check();
   if (is_quoted(scalar.style)) {
     restored = restore_quoted(slice(scalar.span), value);
+  } else if (scalar.style == Style::folded) {
+    restore_kept_breaks(restored, text_, scalar.span.begin, scalar.span.end);
   }
   scalar.text = stored(scalar, std::move(restored));
   scalar.kind = kind_of(scalar, tag);

@@ -50,11 +50,23 @@ class Surveyor {
   void skip_block_line() {
     const size_t indentation = spaces_at(at_);
     note_tabs();
+    if (continues_text(indentation)) {
+      next_line();
+      return;
+    }
+    const size_t line = at_;
+    size_t owner = nowhere;  // column of the key or dash whose value is read
+    size_t first = nowhere;  // column of what may turn out to be a key
     at_ += indentation;
     while (at_ < text_.size() && !problem_) {
       const char c = text_[at_];
-      const bool indicator = c == '-' || c == '?' || c == ':';
-      if (is_blank(c) || (indicator && is_space_or_end(text_, at_ + 1))) {
+      const bool indicator = (c == '-' || c == '?' || c == ':') && is_space_or_end(text_, at_ + 1);
+      first = indicator || is_blank(c) ? first : std::min(first, at_ - line);
+      if (indicator) {
+        owner = c != ':' ? at_ - line : first == nowhere ? owner : first;
+        first = nowhere;
+        ++at_;
+      } else if (is_blank(c)) {
         ++at_;
       } else if (c == '[' || c == '{') {
         const size_t bracket = at_;
@@ -69,6 +81,7 @@ class Surveyor {
       } else if (c == '&' || c == '!') {
         at_ = property_end(text_, at_, false);
       } else if (!skip_plain()) {
+        text_owner_ = begins_comment(at_) ? nowhere : owner;
         next_line();
         return;
       }
@@ -77,6 +90,16 @@ class Surveyor {
         return;
       }
     }
+  }
+
+  // True inside of a plain text that goes on over lines, where no bracket and no quote begins.
+  bool continues_text(size_t indentation) {
+    const size_t first = at_ + indentation;
+    const bool blank = break_length(text_, first) > 0;
+    const bool continues = text_owner_ != nowhere && first < text_.size() &&
+                           (blank || (indentation > text_owner_ && !begins_comment(first)));
+    text_owner_ = continues ? text_owner_ : nowhere;
+    return continues;
   }
 
   void note_tabs() {
@@ -121,51 +144,60 @@ class Surveyor {
     }
   }
 
+  // What stands between two of the brackets, commas and colons.
+  struct Item {
+    bool written = false;    // there is something
+    bool begins = true;      // nothing but an indicator, an anchor or a tag so far
+    bool json_like = false;  // a quote or bracket was closed: a colon needs no blank behind it
+  };
+
   void skip_brackets() {
     size_t depth = 0;
-    bool item_before_comma = true;
+    Item item;
     for (; at_ < text_.size() && !problem_; ++at_) {
       const char c = text_[at_];
       if (c == '[' || c == '{') {
         if (++depth > limits::document_depth) {
           problem_ = depth_problem(make_span(at_, at_ + 1));
         }
-        item_before_comma = false;
+        item = {};
       } else if (c == ']' || c == '}') {
-        item_before_comma = true;
+        item = {true, false, true};
         if (--depth == 0) {
           ++at_;
           return;
         }
       } else if (c == ',') {
-        count_comma(item_before_comma);
-        item_before_comma = false;
+        count_comma(item.written);
+        item = {};
       } else if (begins_comment(at_)) {
         at_ = line_end(text_, at_) - 1;
-      } else if ((c == '"' || c == '\'') && !item_before_comma) {
-        const size_t end = quoted_end(text_, at_);
-        at_ = end == nowhere ? text_.size() : end - 1;
-        item_before_comma = true;
-      } else if (c == ':' && is_space_or_end(text_, at_ + 1)) {
-        // A quote may follow; a comma may too, for a value that is left out.
-        after_colon();
-        item_before_comma = true;
+      } else if (c == ':' && ends_key(item)) {
+        item = {true, true, false};  // a comma may follow, for a value that is left out
       } else if (!is_space_or_end(text_, at_)) {
-        item_before_comma = true;
+        at_ = std::min(behind_text(item), text_.size()) - 1;
       }
     }
   }
 
-  // Over the quoted value of a pair, whose quote does not follow a comma.
-  void after_colon() {
-    size_t value = at_ + 1;
-    while (value < text_.size() && is_blank(text_[value])) {
-      ++value;
+  bool ends_key(const Item& item) const {
+    return item.json_like || is_space_or_end(text_, at_ + 1) || is_flow_indicator(text_[at_ + 1]);
+  }
+
+  // Behind the quoted text, the anchor or tag, the `?` or the character of a plain text here.
+  size_t behind_text(Item& item) const {
+    const char c = text_[at_];
+    item.written = true;
+    if (item.begins && (c == '"' || c == '\'')) {
+      item = {true, false, true};
+      return quoted_end(text_, at_);
     }
-    if (value < text_.size() && (text_[value] == '"' || text_[value] == '\'')) {
-      const size_t end = quoted_end(text_, value);
-      at_ = end == nowhere ? text_.size() : end - 1;
+    if (item.begins && (c == '&' || c == '!')) {
+      return property_end(text_, at_, true);
     }
+    item.begins = item.begins && c == '?' && is_space_or_end(text_, at_ + 1);
+    item.json_like = false;
+    return at_ + 1;
   }
 
   void count_comma(bool item_before_comma) {
@@ -181,6 +213,7 @@ class Surveyor {
   size_t begin_;
   size_t at_;
   size_t commas_ = 0;
+  size_t text_owner_ = nowhere;       // column of the key or dash whose plain text may go on
   bool behind_block_scalar_ = false;  // where a line with a tab would be one of its lines
   std::optional<Problem> problem_{};
   Survey survey_{};

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
+#include <optional>
 #include <system_error>
 
 #include "document/scalar.h"
@@ -100,29 +101,51 @@ bool is_sexagesimal_part(std::string_view part) {
          (part.size() == 1 || part[0] <= '5');
 }
 
-// https://yaml.org/type/int.html: [-+]?[1-9][0-9_]*(:[0-5]?[0-9])+
-bool read_sexagesimal(std::string_view text, std::string& value) {
-  std::string_view rest = without_sign(text);
-  size_t colon = rest.find(':');
-  if (colon == std::string_view::npos || rest[0] < '1' || rest[0] > '9' || colon > 6 ||
-      rest.size() > longest_number / 2 || !consists_of(rest.substr(0, colon), "0123456789_")) {
-    return false;
+// The sum of `1:30:00`: groups to the base of sixty. Nothing when it is none.
+std::optional<uint64_t> read_groups(std::string_view digits) {
+  size_t colon = digits.find(':');
+  if (colon == std::string_view::npos || !is_digit(digits[0]) || colon > 6 ||
+      digits.size() > longest_number / 2 || !consists_of(digits.substr(0, colon), "0123456789_")) {
+    return std::nullopt;
   }
   uint64_t sum = 0;
-  const std::string first = without_underscores(rest.substr(0, colon));
+  const std::string first = without_underscores(digits.substr(0, colon));
   std::from_chars(first.data(), first.data() + first.size(), sum);
   while (colon != std::string_view::npos) {
-    rest.remove_prefix(colon + 1);
-    colon = rest.find(':');
-    const std::string_view part = rest.substr(0, colon);
+    digits.remove_prefix(colon + 1);
+    colon = digits.find(':');
+    const std::string_view part = digits.substr(0, colon);
     uint64_t number = 0;
     if (!is_sexagesimal_part(part)) {
-      return false;
+      return std::nullopt;
     }
     std::from_chars(part.data(), part.data() + part.size(), number);
     sum = sum * 60 + number;
   }
-  value = signed_as(text, std::to_string(sum));
+  return sum;
+}
+
+// https://yaml.org/type/int.html: [-+]?[1-9][0-9_]*(:[0-5]?[0-9])+
+bool read_sexagesimal(std::string_view text, std::string& value) {
+  const std::string_view digits = without_sign(text);
+  const std::optional<uint64_t> sum = read_groups(digits);
+  if (!sum || digits[0] == '0') {
+    return false;
+  }
+  value = signed_as(text, std::to_string(*sum));
+  return true;
+}
+
+// https://yaml.org/type/float.html: [-+]?[0-9][0-9_]*(:[0-5]?[0-9])+\.[0-9_]*
+bool read_sexagesimal_float(std::string_view text, std::string& value) {
+  const std::string_view digits = without_sign(text);
+  const size_t dot = std::min(digits.find('.'), digits.size());
+  const std::optional<uint64_t> sum = read_groups(digits.substr(0, dot));
+  if (!sum || dot == digits.size() || !consists_of(digits.substr(dot + 1), "0123456789_")) {
+    return false;
+  }
+  value = signed_as(text,
+                    printed_float(std::to_string(*sum) + without_underscores(digits.substr(dot))));
   return true;
 }
 
@@ -227,7 +250,7 @@ YamlReading read_as_yaml_1_1(std::string_view plain) {
   if (read_sexagesimal(plain, value) || read_old_integer(plain, value)) {
     return {Kind::integer, std::move(value)};
   }
-  if (read_old_float(plain, value)) {
+  if (read_old_float(plain, value) || read_sexagesimal_float(plain, value)) {
     return {Kind::number, std::move(value)};
   }
   const YamlReading now = read_as_yaml_1_2(plain);

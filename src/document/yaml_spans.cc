@@ -43,14 +43,30 @@ size_t content_indentation(std::string_view text, size_t at, std::string_view va
   while (at < text.size()) {
     const size_t indentation = count_spaces(text, at);
     if (break_length(text, at + indentation) == 0) {
-      const size_t first = value.find_first_not_of('\n');
-      const size_t kept = first == nowhere ? 0 : count_spaces(value, first);
+      const size_t first = std::min(value.find_first_not_of(" \n"), value.size());
+      const size_t line = value.substr(0, first).rfind('\n') + 1;
+      const size_t kept = first - line;
       return indentation - std::min(indentation, kept);
     }
     at = line_end(text, at);
     at += break_length(text, at);
   }
   return 0;
+}
+
+// Line ends from `at` on with nothing but spaces between them.
+size_t trailing_breaks(std::string_view text, size_t at) {
+  size_t breaks = 0;
+  while (at < text.size()) {
+    const size_t end = at + count_spaces(text, at);
+    const size_t length = break_length(text, end);
+    if (length == 0) {
+      break;
+    }
+    ++breaks;
+    at = end + length;
+  }
+  return breaks;
 }
 
 }  // namespace
@@ -147,11 +163,12 @@ size_t plain_end(std::string_view text, size_t at, std::string_view value) {
   while (read < value.size()) {
     const Fold fold = fold_at(text, at);
     if (fold.breaks == 0) {
-      if (at >= text.size() || text[at] != value[read]) {
+      const size_t length = std::max<size_t>(fold.end - at, 1);
+      if (at >= text.size() || text.substr(at, length) != value.substr(read, length)) {
         return nowhere;
       }
-      ++at;
-      ++read;
+      at += length;
+      read += length;
       continue;
     }
     // One line break is a blank, each further one a line feed (YAML 1.2.2, 6.5).
@@ -191,6 +208,17 @@ size_t block_scalar_end(std::string_view text, size_t at, std::string_view value
     at = line + break_length(text, line);
   }
   return end;
+}
+
+void restore_kept_breaks(std::string& value, std::string_view text, size_t begin, size_t end) {
+  const std::string_view header = text.substr(begin + 1, 2);
+  const size_t last = value.find_last_not_of('\n');
+  if (last == nowhere || value[last] == ' ' ||
+      header.find('+') >= std::min(header.find_first_of("\r\n"), header.size())) {
+    return;
+  }
+  value.resize(last + 1);
+  value.append(trailing_breaks(text, end), '\n');
 }
 
 size_t bracket_end(std::string_view text, size_t at) {

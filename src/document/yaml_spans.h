@@ -5,6 +5,7 @@
 #define MATTERLINT_DOCUMENT_YAML_SPANS_H_
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace matterlint::yaml {
@@ -54,6 +55,10 @@ size_t plain_end(std::string_view text, size_t at, std::string_view value);
 /// End of the literal or folded scalar whose `|` or `>` is at `at` and which was decoded to
 /// `value`: behind its last line that is not blank.
 size_t block_scalar_end(std::string_view text, size_t at, std::string_view value);
+
+/// Gives a folded text the line ends that `>+` keeps behind it: yaml-cpp loses one of them
+/// (YAML 1.2.2, 8.1.1.2). The text is in [begin, end) and was decoded to `value`.
+void restore_kept_breaks(std::string& value, std::string_view text, size_t begin, size_t end);
 
 /// Behind the bracket that closes the one at `at`, quotes respected; `nowhere` when none does.
 size_t bracket_end(std::string_view text, size_t at);

@@ -62,10 +62,7 @@ void check_problem(ProblemKind kind, const std::string& marked, const std::strin
   if (problem.related && expected.spans.size() > 1) {
     CHECK(mark(expected.text, *problem.related) == mark(expected.text, expected.spans[1]));
   }
-  std::string after = expected.text;
-  for (const Edit& edit : problem.repair) {
-    after.replace(edit.span.begin, edit.span.size(), edit.text);
-  }
+  const std::string after = apply_edits(expected.text, problem.repair);
   CHECK((problem.repair.empty() ? "" : after) == repaired);
   if (!problem.repair.empty()) {
     const FrontMatter again = split_front_matter(after);
@@ -105,7 +102,6 @@ TEST_CASE("a text without front matter is left alone", "[document]") {
                                  "----\n",
                                  "--- a\n",
                                  "---x\n",
-                                 " ---\na: 1\n ---\n",
                                  "--\n",
                                  "\n\ntext\n---\na: 1\n---\n",
                                  "\n---\n\ntext\n\n---\n",
@@ -128,9 +124,28 @@ TEST_CASE("a text without front matter is left alone", "[document]") {
     CHECK(!front.problem.has_value());
     check_growing_reads(text);
   }
-  const std::string two_marks = std::string(bom) + bom + "---\na: 1\n---\n";
-  CHECK(split_front_matter(two_marks).format == Format::none);
-  CHECK(!split_front_matter(two_marks).problem.has_value());
+}
+
+TEST_CASE("fields below a line that opens nothing were meant as front matter", "[document]") {
+  constexpr ProblemKind unopened = ProblemKind::unopened_front_matter;
+  check_problem(unopened, "«----»\na: 1\n----\n", "---\na: 1\n---\n");
+  check_problem(unopened, "« ---»\na: 1\n ---\n", "---\na: 1\n---\n");
+  check_problem(unopened, "«--- yaml»\r\na:\r\n  - 1\r\n---\r\ntext\r\n",
+                "---\r\na:\r\n  - 1\r\n---\r\ntext\r\n");
+  check_problem(unopened, "«\u2013\u2013\u2013»\na: 1\n---", "---\na: 1\n---");
+  check_problem(unopened, "«---YML # x»\na: 1\n---\n", "---\na: 1\n---\n");
+  check_problem(unopened, "«++++»\na = 1\n+++\n", "+++\na = 1\n+++\n");
+  check_problem(unopened, "«;;»\n{\n\"a\": 1\n}\n;;;\n", ";;;\n{\n\"a\": 1\n}\n;;;\n");
+  check_problem(unopened, std::string(bom) + "«\uFEFF---»\na: 1\n---\n",
+                std::string(bom) + "---\na: 1\n---\n");
+  check_problem(unopened, "«a: 1»\nb: 2\n---\n", "---\na: 1\nb: 2\n---\n");
+  for (const std::string text :
+       {"----\na: 1\n", "----\n\nA text: so.\n\n----\n", "a: 1\n---\n", "----\ntext\n----\n",
+        "a: 1\n\ntext\n---\n", "- a: 1\n- b: 2\n---\n"}) {
+    CAPTURE(text);
+    CHECK(!split_front_matter(text).problem.has_value());
+    check_growing_reads(text);
+  }
 }
 
 TEST_CASE("front matter that is not closed is one problem at its fence", "[document]") {

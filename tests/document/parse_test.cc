@@ -79,6 +79,7 @@ std::string outcome_of(const Document& document) {
     case ProblemKind::unclosed_front_matter:
       return "unterminated";
     case ProblemKind::misplaced_front_matter:
+    case ProblemKind::unopened_front_matter:
       return "no-front-matter";
   }
   return "";

@@ -113,6 +113,9 @@ TEST_CASE("YAML text is decoded and typed", "[document]") {
   check_data("a: 'it''s'\nb: \"\\x41\\u00e9\\n\"\nc: >-\n  folded\n  text\nd: |+\n  keep\n",
              "{\"a\": \"it's\", \"b\": \"A\u00E9\\n\", \"c\": \"folded text\", \"d\": "
              "\"keep\\n\\n\"}");
+  check_data("a: >+\n  keep\n\n\nb: >+\n  more\n\n",
+             "{\"a\": \"keep\\n\\n\\n\", \"b\": \"more\\n\\n\\n\"}");
+  check_data("a: |1\n  \n x\nb: 1", "{\"a\": \" \\nx\\n\", \"b\": 1}");
   check_data("a: many\n  lines\n\n  of text", "{\"a\": \"many lines\\nof text\"}");
   check_data("a: 1\nb: 1.5\nc: yes\nd: True\ne: ~\nf:\ng: 2024-01-02",
              "{\"a\": 1, \"b\": 1.5, \"c\": \"yes\", \"d\": True, \"e\": null, \"f\": null, \"g\": "
@@ -136,6 +139,21 @@ TEST_CASE("YAML text is decoded and typed", "[document]") {
   check_data("&k a: 1\nb: *k\n*k : 2", "{\"a\": 1, \"a\": 2, \"b\": \"a\"}");
   check_data("--- # a document\na: 1\n...\n# the end", "{\"a\": 1}");
   check_data("a: [[Note]]\nb: x", "{\"a\": [[\"Note\"]], \"b\": \"x\"}");
+}
+
+TEST_CASE("brackets hold what looks like a mistake in them", "[document]") {
+  check_data("a: {\"b\":\"one, , two\"}", "{\"a\": {\"b\": \"one, , two\"}}");
+  check_data("a: [!!str ',,', &x ',,']", "{\"a\": [\",,\", \",,\"]}");
+  check_data("a: {? 'x,,y' : 1}", "{\"a\": {\"x,,y\": 1}}");
+  check_data("a: {\n  b:\n    \"one, , two\"\n}", "{\"a\": {\"b\": \"one, , two\"}}");
+  check_data("a: {\"b\":\"]\",c: who?}", "{\"a\": {\"b\": \"]\", \"c\": \"who?\"}}");
+  check_data("a: see\n  [, x]\nb: 1", "{\"a\": \"see [, x]\", \"b\": 1}");
+  check_data("a: this is\n  'tis the season\nb: [Who am I?]",
+             "{\"a\": \"this is 'tis the season\", \"b\": [\"Who am I?\"]}");
+  check_data("a:\n- 'k': over\n    [, x]\n  c: [d?]",
+             "{\"a\": [{\"c\": [\"d?\"], \"k\": \"over [, x]\"}]}");
+  const std::string deep(70, '[');
+  check_data("a: x\n " + deep, "{\"a\": \"x " + deep + "\"}");
 }
 
 TEST_CASE("a key between braces may have its colon on another line", "[document]") {

@@ -50,6 +50,15 @@ TEST_CASE("words that were booleans", "[document]") {
   check_same("~", {Kind::null, "null"});
 }
 
+TEST_CASE("times with fractions", "[document]") {
+  check("1:30.5", {Kind::number, "90.5"}, {Kind::string, "1:30.5"});
+  check("-12:30:45.5", {Kind::number, "-45045.5"}, {Kind::string, "-12:30:45.5"});
+  check("0:30.", {Kind::number, "30"}, {Kind::string, "0:30."});
+  check_text("1:60.5");
+  check_text("1:30.x");
+  check_text("1.5:30");
+}
+
 TEST_CASE("integers in several bases", "[document]") {
   check("012", {Kind::integer, "10"}, {Kind::integer, "12"});
   check("-012", {Kind::integer, "-10"}, {Kind::integer, "-12"});

@@ -95,6 +95,9 @@ void add_yaml_texts(std::vector<HostileShape>& shapes) {
   shapes.push_back({"apostrophes", [] { return yaml(filled("'")); }, "syntax"});
   shapes.push_back({"literal", [] { return yaml("a: |\n" + filled("  x\n")); }, {}});
   shapes.push_back({"comments", [] { return yaml(filled("# c\n") + "a: 1"); }, {}});
+  shapes.push_back({"blank-lines-in-text", [] { return yaml("a: x" + filled("\n") + " y"); }, {}});
+  shapes.push_back(
+      {"blanks-in-text", [] { return yaml("z: &z 1\na: x" + filled(" ") + "y"); }, {}});
   shapes.push_back({"blank-lines", [] { return yaml("a: 1\n" + filled("\n")); }, {}});
   shapes.push_back({"tabs", [] { return yaml(filled("\ta: b\n")); }, "syntax"});
   shapes.push_back({"colon-text", [] { return yaml("a: " + filled("b: ")); }, "syntax"});

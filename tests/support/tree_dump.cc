@@ -44,6 +44,8 @@ std::string_view kind_of(ProblemKind kind) {
       return "unclosed-front-matter";
     case ProblemKind::misplaced_front_matter:
       return "misplaced-front-matter";
+    case ProblemKind::unopened_front_matter:
+      return "unopened-front-matter";
   }
   return "";
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include "checks/problem_report.h"
 #include "checks/rule.h"
 
 namespace matterlint {
 namespace {
 
-/// The rule runs where front matter is required, and everywhere for somebody who selected it.
+/// Absence matters where front matter is required, and everywhere for somebody who selected the
+/// rule.
 bool is_wanted(const NoteContext& context) {
   switch (context.settings.wish) {
     case FrontMatterWish::required:
@@ -21,6 +23,9 @@ bool is_wanted(const NoteContext& context) {
 
 void check(const NoteContext& context, Sink& sink) {
   const Document& document = context.document;
+  if (context.settings.wish != FrontMatterWish::forbidden) {
+    report_problems(context, ProblemKind::unopened_front_matter, "write `---` before it", sink);
+  }
   if (document.format != Format::none || !document.problems.empty() || !is_wanted(context)) {
     return;
   }
@@ -43,11 +48,12 @@ const Rule rule_missing_front_matter{
     .info = {.id = "missing-front-matter",
              .family = RuleFamily::reading,
              .severity = Severity::error,
-             .fixes = FixAvailability::never,
-             .summary = "the note has no front matter although it is wanted",
+             .fixes = FixAvailability::sometimes,
+             .summary = "the note has no front matter although it is wanted or was meant",
              .why = "A note without front matter has no title, date or tags for the site, and no "
                     "other rule can say anything about it. Where every note needs the block, its "
-                    "absence is the first thing to know.",
+                    "absence is the first thing to know; where it is meant, but opened by `----` "
+                    "or `–––`, nobody else tells.",
              .bad = R"note(# Democratized models
 
 The text of the note.
