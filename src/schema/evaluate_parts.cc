@@ -145,17 +145,21 @@ bool Evaluator::check_object(const Assertion& assertion, NodeRef node) {
 }
 
 bool Evaluator::check_required(const Assertion& assertion, NodeRef node) {
-  std::unordered_set<std::string_view> keys;
+  // The keys of the schema are hashed, not those of the note, which may be chosen to collide.
+  std::unordered_set<std::string_view> missing;
   const size_t wanted_keys = assertion.values.size();
   const bool indexed = wanted_keys > few_keys && wanted_keys * node.size() > few_comparisons;
   if (indexed) {
+    for (const NodeRef wanted : assertion.values) {
+      missing.insert(wanted.text());
+    }
     for (const NodeRef member : node.children()) {
-      keys.insert(member.key());
+      missing.erase(member.key());
     }
   }
   bool ok = true;
   for (const NodeRef wanted : assertion.values) {
-    if (indexed ? keys.contains(wanted.text()) : static_cast<bool>(node.find(wanted.text()))) {
+    if (indexed ? !missing.contains(wanted.text()) : static_cast<bool>(node.find(wanted.text()))) {
       continue;
     }
     ok = fail(Violation{.keyword = assertion.keyword,
