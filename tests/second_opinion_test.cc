@@ -71,6 +71,7 @@ constexpr KnownDifference we_refuse[] = {
     {"this list item belongs to no key", "on purpose: keys are text"},
     {"stands among", "an explicit key with a map, which is refused anyway"},
     {"is not indented like the text of", "theirs: block text that is indented like its key"},
+    {"a carriage return without a line feed", "on purpose: a carriage return alone ends no line"},
     {"this line is indented", "theirs: block text that is indented like its key"},
     {"a tab indents this line", "theirs: a tab before a key or a text"},
     {"closes the text too early", "a second mistake: a line of a text looks like a key"},

@@ -162,9 +162,35 @@ Problem unopened_problem(std::string_view text, const TextLine& line, const Mean
   return problem;
 }
 
+// A block whose lines end with carriage returns alone, as on old Macs: one line for everybody else.
+std::optional<UnopenedBlock> find_lone_returns(std::string_view text, size_t begin, bool whole) {
+  constexpr size_t longest_fence = 7;
+  const size_t end = text.substr(0, begin + longest_fence + 1).find('\r', begin);
+  if (end == std::string_view::npos || text.substr(end).starts_with("\r\n")) {
+    return std::nullopt;
+  }
+  const std::optional<MeantFence> fence = meant_fence(text.substr(begin, end - begin));
+  if (!fence) {
+    return std::nullopt;
+  }
+  const std::string closing = "\r" + std::string(fence->closing) + "\r";
+  if (text.find(closing, end) == std::string_view::npos) {
+    return UnopenedBlock{whole ? Meant::no : Meant::open, {}};
+  }
+  Problem problem;
+  problem.kind = ProblemKind::unopened_front_matter;
+  problem.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+  problem.message = "a carriage return alone ends the lines here, which nothing reads as line ends";
+  problem.help = "save the file with the line ends of Unix or Windows";
+  return UnopenedBlock{Meant::yes, std::move(problem)};
+}
+
 }  // namespace
 
 UnopenedBlock find_unopened_block(std::string_view text, size_t begin, bool whole) {
+  if (std::optional<UnopenedBlock> block = find_lone_returns(text, begin, whole)) {
+    return *std::move(block);
+  }
   const TextLine first = line_at(text, begin);
   if (first.end - begin > longest_first_line) {
     return {};

@@ -21,6 +21,8 @@ struct Mistake {
 // when it is seen comes first.
 constexpr auto mistakes = std::to_array<Mistake>({
     // name                                     find
+    {"a marker of a merge conflict", yaml::find_conflict_marker, true},
+    {"a carriage return as a line end", yaml::find_carriage_return, true},
     {"a tab in the indentation", yaml::find_tab, true},
     {"a blank that is not a space", yaml::find_strange_blank, true},
     {"such a blank behind a colon", yaml::find_strange_blank_behind_colon},
@@ -41,6 +43,8 @@ constexpr auto mistakes = std::to_array<Mistake>({
     {"text behind `|` or `>`", yaml::find_block_sign},
     {"no comma between items", yaml::find_missing_comma},
     {"no comma between keys", yaml::find_missing_comma_in_map},
+    {"a quote between brackets", yaml::find_quote_in_brackets},
+    {"no comma behind the item above", yaml::find_missing_comma_above},
     {"nothing before a comma", yaml::find_empty_item},
     {"a closing bracket of the other kind", yaml::find_wrong_bracket},
     {"a comment between brackets", yaml::find_comment_in_brackets},
@@ -55,6 +59,8 @@ constexpr auto mistakes = std::to_array<Mistake>({
     {"a text below an anchor", yaml::find_text_below_property},
     {"a text that is not indented", yaml::find_unindented_text},
     {"a key among list items", yaml::find_mixed_block},
+    {"an item deeper than the one above", yaml::find_deep_item},
+    {"a first line that is indented", yaml::find_indented_head},
     {"wrong indentation", yaml::find_wrong_indentation},
     {"no dash before an item", yaml::find_missing_dash},
     {"the rest of a text", yaml::find_unindented_rest},

@@ -36,7 +36,8 @@ bool begins_comment(std::string_view text, size_t at) {
   return text[at] == '#' && (is_blank(text[at - 1]) || is_flow_indicator(text[at - 1]));
 }
 
-// The comma that ends a line behind a value in quotes or brackets; `nowhere` when there is none.
+// The comma or semicolon that ends a line behind a value in quotes or brackets; `nowhere` when
+// there is none.
 size_t comma_behind_value(const BrokenLine& line) {
   const char first = line.value_first();
   const bool bracket = first == '[' || first == '{';
@@ -45,7 +46,8 @@ size_t comma_behind_value(const BrokenLine& line) {
   }
   const size_t close =
       bracket ? bracket_end(line.text(), line.value) : quoted_end(line.text(), line.value);
-  return close != nowhere && close + 1 == line.end && line.text()[close] == ',' ? close : nowhere;
+  const bool ends = close != nowhere && close + 1 == line.end;
+  return ends && (line.text()[close] == ',' || line.text()[close] == ';') ? close : nowhere;
 }
 
 // A closing bracket of the other kind: the first that does not fit the one it would close.
@@ -157,8 +159,11 @@ Explained find_comma_behind_value(const BrokenLine& line) {
   if (comma == nowhere) {
     return std::nullopt;
   }
-  Problem problem = syntax_problem(comma, comma + 1, "a comma stands behind this value",
-                                   "remove it: the line end is enough");
+  Problem problem =
+      syntax_problem(comma, comma + 1,
+                     std::string(line.text()[comma] == ',' ? "a comma" : "a semicolon") +
+                         " stands behind this value",
+                     "remove it: the line end is enough");
   for (BrokenLine each = line; comma != nowhere; comma = comma_behind_value(each)) {
     replace(problem, comma, comma + 1, "");
     each = line_below(each);
@@ -262,12 +267,13 @@ Explained find_open_bracket(const BrokenLine& line) {
       "write " + in_backticks(wanted) + " behind the last " + (bracket == '[' ? "item" : "value"));
   if (swallows || below.empty()) {
     const size_t end = opening.end;
-    const bool comma = end > at + 1 && line.text()[end - 1] == ',';
-    replace(problem, end - (comma ? 1 : 0), end, wanted);
+    const char last = line.text()[end - 1];
+    const bool wrong = end > at + 1 && (last == ',' || last == ')');
+    replace(problem, end - (wrong ? 1 : 0), end, wanted);
     // A text may begin with a bracket, too; a list with a comma is one.
     const bool comment = end < line_end(line.text(), end);
     problem.repair_is_guess =
-        comment || (bracket == '[' && opening.slice(at, end).find(',') == nowhere);
+        comment || last == ')' || (bracket == '[' && opening.slice(at, end).find(',') == nowhere);
   }
   return problem;
 }
@@ -290,6 +296,14 @@ Explained find_text_behind_bracket(const BrokenLine& line) {
   }
   if (line.text()[rest] == '#') {
     return glued_comment(rest);
+  }
+  if (line.slice(rest, line.end) == std::string(1, closing_of(first))) {
+    Problem problem = syntax_problem(
+        rest, line.end, in_backticks(line.slice(rest, line.end)) + " closes nothing here",
+        "remove it");
+    replace(problem, rest, line.end, "");
+    problem.repair_is_guess = true;
+    return problem;
   }
   Problem problem = syntax_problem(rest, line.end, "the value goes on after its closing bracket",
                                    "put quotes around a text that begins with a bracket");

@@ -88,17 +88,39 @@ size_t next_dash(const BrokenLine& line, size_t at) {
   return std::min(at, line.end);
 }
 
+// `tags: some` or `tags: []` with an item of a list below it.
+Problem item_below_value(const BrokenLine& line, const BrokenLine& above) {
+  Problem problem = syntax_problem(
+      line.first, line.end,
+      "this list item belongs to no key: " + in_backticks(line.slice(above.item, above.colon)) +
+          " above has a value already",
+      "remove that value, or make it an item of the list");
+  if (above.value_text() == "[]") {
+    replace(problem, above.colon + 1, above.end, "");
+    problem.repair_is_guess = true;
+  }
+  return problem;
+}
+
 // A key that is indented like the dashes; below an item that is a map it belongs into that.
 Problem key_among_items(const BrokenLine& line, const BrokenLine& item) {
   Problem problem =
       syntax_problem(line.first, line.end, "a key stands here among the items of a list",
                      "indent it like the lines it belongs to, or write `- ` before it");
-  if (item.has_key()) {
+  if (item.has_key() && line.slice(line.item, line.colon) == item.slice(item.item, item.colon)) {
+    replace(problem, line.first, line.first, "- ");
+    problem.repair_is_guess = true;
+  } else if (item.has_key()) {
     shift(problem, line, item.item - item.begin);
     problem.repair_title = "indent it like " + in_backticks(line.slice(item.item, item.colon));
     problem.repair_is_guess = true;
   }
   return problem;
+}
+
+// `tags:` with nothing behind it.
+bool awaits_list(const BrokenLine& line) {
+  return line.has_key() && line.value == line.end;
 }
 
 // `? key` or `: value` on a line of its own.
@@ -155,9 +177,14 @@ Explained find_block_behind_key(const BrokenLine& line) {
 }
 
 // The same in the items that follow is part of the same mistake.
-Explained find_missing_dash_blank(const BrokenLine& line) {
+Explained find_missing_dash_blank(const BrokenLine& lower) {
+  // An item that is right is read as more of the one above, whose dash has no blank.
+  const BrokenLine upper = line_above(lower);
+  const bool above_is_wrong =
+      lower.has_dash() && has_glued_dash(upper) && upper.indentation() == lower.indentation();
+  const BrokenLine line = above_is_wrong ? upper : lower;
   const bool in_list = is_beside(line_above(line), line) || is_beside(line_below(line), line) ||
-                       is_beside(outer_line(line), line);
+                       is_beside(outer_line(line), line) || awaits_list(line_above(line));
   if (!has_glued_dash(line) || !in_list) {
     return std::nullopt;
   }
@@ -246,11 +273,51 @@ Explained find_mixed_block(const BrokenLine& line) {
   if (!has_value(above)) {
     return std::nullopt;
   }
-  return syntax_problem(
-      line.first, line.end,
-      "this list item belongs to no key: " + in_backticks(line.slice(above.item, above.colon)) +
-          " above has a value already",
-      "remove that value, or make it an item of the list");
+  return item_below_value(line, above);
+}
+
+// `- a: 1` with a deeper `- b: 2` below it.
+Explained find_deep_item(const BrokenLine& line) {
+  const BrokenLine above = line_above(line);
+  const bool items = line.has_dash() && above.has_dash() && line.text()[line.first] == '-' &&
+                     line.text()[above.first] == '-';
+  if (!items || !has_value(above) || line.indentation() <= above.indentation()) {
+    return std::nullopt;
+  }
+  Problem problem = syntax_problem(
+      line.begin, line.first, "this item is indented deeper than the dash above",
+      "indent all items of a list alike, by " + counted(above.indentation(), "space"));
+  for (BrokenLine each = line; !each.empty() && each.indentation() >= line.indentation();
+       each = line_below(each)) {
+    replace(problem, each.begin, each.begin + line.indentation() - above.indentation(), "");
+  }
+  problem.repair_title = "indent it like the item above";
+  problem.repair_is_guess = true;
+  return problem;
+}
+
+// The first lines of the block are indented, what follows is not.
+Explained find_indented_head(const BrokenLine& line) {
+  BrokenLine head = line;
+  for (BrokenLine above = line_above(line); !above.empty(); above = line_above(above)) {
+    if (above.indentation() <= line.indentation()) {
+      return std::nullopt;
+    }
+    head = above;
+  }
+  if (line.indentation() > 0 || !line.has_key() || head.indentation() == 0 || !head.has_key()) {
+    return std::nullopt;
+  }
+  Problem problem =
+      syntax_problem(head.begin, head.first, "this line is indented, but the keys below are not",
+                     "remove the blanks before it");
+  const size_t surplus = head.indentation();
+  for (BrokenLine each = head; each.begin < line.begin; each = line_below(each)) {
+    replace(problem, each.begin, each.begin + std::min(surplus, each.indentation()), "");
+  }
+  problem.repair_title = "begin it at the margin";
+  problem.repair_is_guess = true;
+  return problem;
 }
 
 // Compares with the lines above that are still open: those that are indented less and less.
@@ -265,7 +332,8 @@ Explained find_wrong_indentation(const BrokenLine& line) {
     const bool nearest = least == nowhere;
     if (nearest && indentation > level && has_value(above) &&
         indentation != above.item - above.begin) {
-      return below_a_value(line, above);
+      return line.has_dash() && !above.has_dash() ? item_below_value(line, above)
+                                                  : below_a_value(line, above);
     }
     if (level == indentation || above.item - above.begin == indentation) {
       return std::nullopt;

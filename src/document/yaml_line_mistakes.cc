@@ -56,6 +56,12 @@ Span strange_indentation(const BrokenLine& line) {
   return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
+// True for a character that takes no room: a zero width space, or a byte order mark.
+bool is_unseen(std::string_view text, size_t at) {
+  const char32_t c = decode_code_point(text, at).value;
+  return c == 0x200B || c == 0xFEFF;
+}
+
 // `title: Foo`, as the line should have been written.
 std::string field_in_backticks(std::string_view key, std::string_view value) {
   constexpr size_t longest = 30;
@@ -93,7 +99,48 @@ size_t colon_behind(std::string_view text, size_t key) {
   return nowhere;
 }
 
+// A sentence behind a blank line: the body of the note, when the closing fence was forgotten.
+bool is_body(const BrokenLine& line) {
+  const std::string_view text = line.slice(line.first, line.end);
+  const size_t above = line.text().substr(0, line.begin).find_last_not_of(" \t\r\n");
+  const std::string_view between = line.slice(std::min(above, line.begin), line.begin);
+  return above != nowhere && above >= line.failure->begin &&
+         std::count(between.begin(), between.end(), '\n') > 1 &&
+         std::count(text.begin(), text.end(), ' ') > 1;
+}
+
 }  // namespace
+
+// What git writes into a file that two people changed.
+Explained find_conflict_marker(const BrokenLine& line) {
+  const std::string_view text = line.slice(line.begin, line.end);
+  for (const std::string_view marker : {"<<<<<<<", "|||||||", "=======", ">>>>>>>"}) {
+    if (text.starts_with(marker) && is_space_or_end(text, marker.size())) {
+      return syntax_problem(
+          line.begin, line.begin + marker.size(), "git has left a merge conflict here",
+          "keep the lines that are right, and remove the others with the markers");
+    }
+  }
+  return std::nullopt;
+}
+
+// For YAML a carriage return alone ends a line (YAML 1.2.2, 5.4); editors show no line end there.
+Explained find_carriage_return(const BrokenLine& line) {
+  const size_t at = line.text().find('\r', line.begin);
+  if (at >= line.end || at == nowhere) {
+    return std::nullopt;
+  }
+  Problem problem =
+      syntax_problem(at, at + 1, "a carriage return without a line feed ends the line here",
+                     "save the file with the line ends of Unix or Windows");
+  for (size_t next = at; next < line.text().size(); next = line.text().find('\r', next + 1)) {
+    if (break_length(line.text(), next) == 0) {
+      replace(problem, next, next + 1, "\n");
+    }
+  }
+  problem.repair_is_guess = true;
+  return problem;
+}
 
 // Every tab that indents a line from here on is part of the same mistake.
 Explained find_tab(const BrokenLine& line) {
@@ -121,17 +168,30 @@ Explained find_strange_blank(const BrokenLine& line) {
     return std::nullopt;
   }
   const size_t at = strange.begin;
-  Problem problem = syntax_problem(
-      at, strange.end,
-      "this line is indented with " + name_at(line.text(), at) + ", which only looks like a space",
-      "indent it with ordinary spaces");
+  // Before a key beside the one above there is nothing to indent.
+  const BrokenLine above = line_above(line);
+  const bool at_margin =
+      at == line.begin && above.has_key() && above.value < above.end && above.indentation() == 0;
+  const bool unseen = is_unseen(line.text(), at);
+  Problem problem = unseen
+                        ? syntax_problem(at, strange.end,
+                                         "this line begins with " + name_at(line.text(), at) +
+                                             ", which nobody sees",
+                                         "remove it")
+                        : syntax_problem(at, strange.end,
+                                         "this line is indented with " + name_at(line.text(), at) +
+                                             ", which only looks like a space",
+                                         "indent it with ordinary spaces");
   for (BrokenLine each = line; !each.empty(); each = line_below(each)) {
     const Span blanks = strange_indentation(each);
     if (!blanks.empty()) {
       const std::string_view written = each.slice(blanks.begin, blanks.end);
-      replace(problem, blanks.begin, blanks.end, std::string(count_code_points(written), ' '));
+      const bool remove = at_margin || is_unseen(each.text(), blanks.begin);
+      const size_t spaces = remove ? 0 : count_code_points(written);
+      replace(problem, blanks.begin, blanks.end, std::string(spaces, ' '));
     }
   }
+  problem.repair_title = unseen || at_margin ? "remove it" : "write ordinary spaces";
   return problem;
 }
 
@@ -219,10 +279,13 @@ Explained find_missing_blank(const BrokenLine& line) {
     return std::nullopt;
   }
   const std::string_view key = line.slice(line.item, colon);
+  const bool doubled = line.text()[colon + 1] == ':';
+  const size_t value = colon + (doubled ? 2 : 1);
   Problem problem =
       syntax_problem(colon, colon + 1, "no space stands behind the colon of " + in_backticks(key),
-                     "write " + field_in_backticks(key, line.slice(colon + 1, line.end)));
-  replace(problem, colon + 1, colon + 1, " ");
+                     "write " + field_in_backticks(key, line.slice(value, line.end)));
+  replace(problem, colon + 1, value, " ");
+  problem.repair_is_guess = doubled;
   return problem;
 }
 
@@ -277,6 +340,10 @@ Explained find_missing_colon(const BrokenLine& line) {
   size_t word = line.item;
   while (word < line.end && !is_blank(line.text()[word])) {
     ++word;
+  }
+  if (is_body(line)) {
+    return syntax_problem(line.first, line.end, "this line has no colon, so it has no key",
+                          "put a line `---` before it if the front matter ends above");
   }
   const std::string_view key = line.slice(line.item, word);
   const size_t rest = std::min(line.text().find_first_not_of(" \t", word), line.end);

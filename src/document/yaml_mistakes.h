@@ -60,6 +60,8 @@ void quote(Problem& problem, const BrokenLine& line, size_t begin, size_t end);
 using Explained = std::optional<Problem>;
 
 // In what a line begins with, and in how it stands among its neighbours.
+Explained find_conflict_marker(const BrokenLine& line);
+Explained find_carriage_return(const BrokenLine& line);
 Explained find_tab(const BrokenLine& line);
 Explained find_strange_blank(const BrokenLine& line);
 Explained find_strange_blank_behind_colon(const BrokenLine& line);
@@ -83,6 +85,8 @@ Explained find_missing_dash_blank(const BrokenLine& line);
 Explained find_text_below_property(const BrokenLine& line);
 Explained find_missing_dash(const BrokenLine& line);
 Explained find_mixed_block(const BrokenLine& line);
+Explained find_deep_item(const BrokenLine& line);
+Explained find_indented_head(const BrokenLine& line);
 Explained find_wrong_indentation(const BrokenLine& line);
 
 // In a value.
@@ -104,6 +108,8 @@ Explained find_comma_behind_value(const BrokenLine& line);
 Explained find_comment_in_brackets(const BrokenLine& line);
 Explained find_missing_comma(const BrokenLine& line);
 Explained find_missing_comma_in_map(const BrokenLine& line);
+Explained find_quote_in_brackets(const BrokenLine& line);
+Explained find_missing_comma_above(const BrokenLine& line);
 Explained find_empty_item(const BrokenLine& line);
 Explained find_wrong_bracket(const BrokenLine& line);
 Explained find_open_bracket(const BrokenLine& line);

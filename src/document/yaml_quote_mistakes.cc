@@ -31,12 +31,84 @@ Problem text_behind(const BrokenLine& line, size_t rest) {
   Problem problem = syntax_problem(rest, line.end, "the value goes on after its closing quote",
                                    "put quotes around all of it");
   const std::string value(line.value_text());
+  if (value.find('\\') != std::string::npos) {
+    return problem;
+  }
   if (value[0] == '"' && value.find('\'') == std::string::npos) {
     replace(problem, line.value, line.end, "'" + value + "'");
-  } else if (value.find_first_of("\"\\") == std::string::npos) {
+  } else if (value.find('"') == std::string::npos) {
     replace(problem, line.value, line.end, "\"" + value + "\"");
   }
+  problem.repair_is_guess = line.slice(rest, line.end).find_first_of(",:;]}=") != nowhere;
   return problem;
+}
+
+// `"a", "b"` and `"a", "b"]`: texts in quotes, with commas between them. The end of the last one;
+// `nowhere` when they are not two.
+size_t end_of_texts(const BrokenLine& line) {
+  size_t at = line.value;
+  for (size_t count = 0;; ++count) {
+    const size_t close = at < line.end && is_quote(line.text()[at])
+                             ? quoted_end(line.text().substr(0, line.end), at)
+                             : nowhere;
+    if (close == nowhere) {
+      return nowhere;
+    }
+    const size_t next = std::min(line.text().find_first_not_of(" \t", close), line.end);
+    if (next == line.end || line.slice(next, line.end) == "]") {
+      return count == 0 ? nowhere : close;
+    }
+    if (line.text()[next] != ',') {
+      return nowhere;
+    }
+    at = line.text().find_first_not_of(" \t", next + 1);
+  }
+}
+
+Problem list_without_brackets(const BrokenLine& line, size_t end) {
+  const bool closed = end < line.end;
+  Problem problem =
+      closed ? syntax_problem(line.end - 1, line.end, "`]` closes a list that nothing opened",
+                              "write `[` before the first item")
+             : syntax_problem(line.value, line.end, "several values stand here without brackets",
+                              "put them between `[` and `]`, or quotes around one text");
+  replace(problem, line.value, line.value, "[");
+  if (!closed) {
+    replace(problem, end, end, "]");
+    problem.repair_title = "make a list of it";
+    problem.repair_is_guess = true;
+  }
+  return problem;
+}
+
+// `""Foo""`, `"""Foo"""`: more quotes than one.
+Problem many_quotes(const BrokenLine& line) {
+  const char mark = line.value_first();
+  const std::string_view value = line.value_text();
+  const size_t begin = std::min(value.find_first_not_of(mark), value.size());
+  const size_t end = value.find_last_not_of(mark) + 1;
+  Problem problem =
+      syntax_problem(line.value, line.value + begin, "more than one quote opens this text",
+                     "write one quote before and one behind it");
+  if (begin < end) {
+    const std::string inside(value.substr(begin, end - begin));
+    if (inside.find_first_of("\"\\") == std::string::npos) {
+      replace(problem, line.value, line.end, mark + inside + mark);
+    }
+  }
+  problem.repair_is_guess = true;
+  return problem;
+}
+
+// Length of a curly quote that the line ends with; 0 when it has none.
+size_t curly_end(const BrokenLine& line) {
+  for (const std::string_view curly :
+       {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00BB", "\u00AB"}) {
+    if (line.value_text().ends_with(curly)) {
+      return curly.size();
+    }
+  }
+  return 0;
 }
 
 // `"C:\\temp\\"`: the backslash makes the closing quote a part of the text.
@@ -149,14 +221,18 @@ Explained find_open_quote(const BrokenLine& line) {
     return problem;
   }
   const char last = line.text()[line.end - 1];
-  const bool wrong_mark = is_quote(last) && last != mark && line.end > line.value + 1;
+  const bool other_mark = is_quote(last) && last != mark && line.end > line.value + 1;
+  const size_t wrong_mark = other_mark ? 1 : curly_end(line);
   if (mark == '"' && line.value_text().ends_with("\\\"")) {
     return backslash_before_quote(line);
   }
-  replace(problem, line.end - (wrong_mark ? 1 : 0), line.end, std::string(1, mark));
+  const bool doubled = line.value_text().substr(1).ends_with(std::string(2, mark));
+  replace(problem, line.end - (doubled ? 1 : wrong_mark), line.end,
+          doubled ? "" : std::string(1, mark));
   // What looks like a comment or like another quote may be part of the text.
   const bool comment = line.end < line_end(line.text(), line.end);
-  problem.repair_is_guess = comment || line.value_text().substr(1).find_first_of("\"\\") != nowhere;
+  problem.repair_is_guess =
+      comment || doubled || line.value_text().substr(1).find_first_of("\"\\") != nowhere;
   return problem;
 }
 
@@ -176,10 +252,17 @@ Explained find_text_behind_quote(const BrokenLine& line) {
   if (line.text()[rest] == '#') {
     return glued_comment(rest);
   }
+  if (const size_t end = end_of_texts(line); end != nowhere) {
+    return list_without_brackets(line, end);
+  }
+  if (close == line.value + 2 && !is_blank(line.text()[close]) && line.text()[close] != ':') {
+    return many_quotes(line);
+  }
   // `"a" and "b"` are two quotations, `'It's'` and `"The "new" one"` are one text.
   const bool two = is_blank(line.text()[close]) && !is_blank(line.text()[close - 2]);
   const bool ends_with_quote = line.text()[line.end - 1] == mark && line.end > close;
-  return ends_with_quote && !two ? closed_too_early(line, close) : text_behind(line, rest);
+  return ends_with_quote && !two && line.text()[rest] != ':' ? closed_too_early(line, close)
+                                                             : text_behind(line, rest);
 }
 
 }  // namespace matterlint::yaml

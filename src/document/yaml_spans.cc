@@ -231,6 +231,8 @@ size_t bracket_end(std::string_view text, size_t at) {
       if (--depth == 0) {
         return at + 1;
       }
+    } else if (c == '#' && (is_blank(text[at - 1]) || text[at - 1] == '\n')) {
+      at = line_end(text, at) - 1;
     } else if (c == '"' || c == '\'') {
       const char before = text[at - 1];
       if (is_blank(before) || before == '\n' || before == ':' || is_flow_indicator(before)) {

@@ -60,7 +60,8 @@ size_t block_scalar_end(std::string_view text, size_t at, std::string_view value
 /// (YAML 1.2.2, 8.1.1.2). The text is in [begin, end) and was decoded to `value`.
 void restore_kept_breaks(std::string& value, std::string_view text, size_t begin, size_t end);
 
-/// Behind the bracket that closes the one at `at`, quotes respected; `nowhere` when none does.
+/// Behind the bracket that closes the one at `at`, quotes and comments respected; `nowhere` when
+/// none does.
 size_t bracket_end(std::string_view text, size_t at);
 
 }  // namespace matterlint::yaml

@@ -41,13 +41,18 @@ Problem template_problem(const BrokenLine& line, size_t begin, size_t end) {
 }  // namespace
 
 Explained find_template(const BrokenLine& line) {
-  const size_t end = template_end(line, line.value);
+  size_t begin = line.value;
+  const bool in_list = line.value_first() == '[';
+  while (in_list && begin < line.end && template_end(line, begin) == nowhere) {
+    ++begin;
+  }
+  const size_t end = begin < line.end ? template_end(line, begin) : nowhere;
   if (end == nowhere || (!line.has_key() && !line.has_dash())) {
     return std::nullopt;
   }
-  Problem problem = template_problem(line, line.value, end);
+  Problem problem = template_problem(line, begin, end);
   problem.help += ", or put quotes around the value";
-  quote(problem, line, line.value, line.end);
+  quote(problem, line, begin, in_list ? end : line.end);
   problem.repair_is_guess = true;  // quotes make it a text, which it was hardly meant to be
   return problem;
 }
@@ -75,16 +80,20 @@ Explained find_curly_quote(const BrokenLine& line) {
       "write straight quotes: `\"`");
   // Quotes that go around the whole value become straight, others are part of the text.
   const size_t length = open->size();
+  const bool straight = value.ends_with('"');
+  const size_t closing = straight ? 1 : length;
   const std::string_view inside =
-      value.substr(length, value.size() - std::min(value.size(), 2 * length));
-  const std::string_view last = value.substr(value.size() - std::min(value.size(), length));
-  const bool whole = value.size() > 2 * length &&
-                     last.substr(0, length - 1) == open->substr(0, length - 1) &&
-                     inside.find(open->substr(0, length - 1)) == nowhere;
+      value.substr(length, value.size() - std::min(value.size(), length + closing));
+  const std::string_view last = value.substr(value.size() - std::min(value.size(), closing));
+  const std::string_view family = open->substr(0, length - 1);
+  const bool whole = value.size() > length + closing &&
+                     (straight || last.substr(0, length - 1) == family) &&
+                     inside.find(family) == nowhere;
   if (whole && inside.find_first_of("\"\\") == nowhere) {
     replace(problem, line.value, line.end, "\"" + std::string(inside) + "\"");
   } else {
     quote(problem, line, line.value, line.end);
+    problem.repair_is_guess = straight;
   }
   return problem;
 }
@@ -138,9 +147,17 @@ Explained find_reserved_character(const BrokenLine& line) {
   const bool alone = is_space_or_end(line.text(), line.value + 1);
   const bool reserved = std::string_view("@`%,").find(first) != nowhere;
   const bool lacks_name = (first == '&' || first == '*' || first == '?') && alone;
+  const bool lone_dash = line.has_key() && line.value_text() == "-";
   const bool picture = line.value_text().starts_with("![");
-  if (first == '\0' || (!reserved && !lacks_name && !picture)) {
+  if (first == '\0' || (!reserved && !lacks_name && !lone_dash && !picture)) {
     return std::nullopt;
+  }
+  if (lone_dash) {
+    Problem problem = syntax_problem(line.value, line.end, "`-` alone begins a list",
+                                     "write the items below the key, or put quotes around it");
+    quote(problem, line, line.value, line.end);
+    problem.repair_is_guess = true;
+    return problem;
   }
   const std::string name = first == '`' ? "a backtick" : in_backticks(std::string(1, first));
   Problem problem = syntax_problem(line.value, line.value + 1, "a value cannot begin with " + name,

@@ -95,6 +95,15 @@ void add_yaml_texts(std::vector<HostileShape>& shapes) {
   shapes.push_back({"apostrophes", [] { return yaml(filled("'")); }, "syntax"});
   shapes.push_back({"literal", [] { return yaml("a: |\n" + filled("  x\n")); }, {}});
   shapes.push_back({"comments", [] { return yaml(filled("# c\n") + "a: 1"); }, {}});
+  shapes.push_back({"carriage-returns", [] { return yaml("a: b: c" + filled("\r")); }, "syntax"});
+  shapes.push_back({"items-in-quotes", [] { return yaml("a: [" + filled("'x' y,") + "]"); }, {}});
+  shapes.push_back({"deeper-items", [] { return yaml("a:\n- b: c\n" + filled(" - b: c\n")); }, {}});
+  shapes.push_back({"commas-behind", [] { return yaml(filled("\"a\": \"b\",\n")); }, "syntax"});
+  shapes.push_back({"bullets", [] { return yaml("a:\n" + filled(" * b\n")); }, "syntax"});
+  shapes.push_back(
+      {"text-at-the-margin", [] { return yaml("a: |\n" + filled("some text\n")); }, "syntax"});
+  shapes.push_back({"open-dashes", [] { return "----\n" + filled("a: b\n"); }, {}});
+  shapes.push_back({"returns-in-fields", [] { return "---\r" + filled("a: b\r"); }, {}});
   shapes.push_back({"blank-lines-in-text", [] { return yaml("a: x" + filled("\n") + " y"); }, {}});
   shapes.push_back(
       {"blanks-in-text", [] { return yaml("z: &z 1\na: x" + filled(" ") + "y"); }, {}});
