@@ -36,12 +36,17 @@ bool begins_comment(std::string_view text, size_t at) {
   return text[at] == '#' && (is_blank(text[at - 1]) || is_flow_indicator(text[at - 1]));
 }
 
+// True on a line behind one that opens a bracket.
+bool is_in_brackets(const BrokenLine& line) {
+  return line.failure->open_bracket && *line.failure->open_bracket < line.begin;
+}
+
 // The comma or semicolon that ends a line behind a value in quotes or brackets; `nowhere` when
 // there is none.
 size_t comma_behind_value(const BrokenLine& line) {
   const char first = line.value_first();
   const bool bracket = first == '[' || first == '{';
-  if (!bracket && !is_quote(first)) {
+  if ((!bracket && !is_quote(first)) || is_in_brackets(line)) {
     return nowhere;
   }
   const size_t close =
@@ -280,7 +285,7 @@ Explained find_open_bracket(const BrokenLine& line) {
 
 Explained find_text_behind_bracket(const BrokenLine& line) {
   const char first = line.value_first();
-  if (first != '[' && first != '{') {
+  if ((first != '[' && first != '{') || is_in_brackets(line)) {
     return std::nullopt;
   }
   const size_t close = bracket_end(line.text(), line.value);
