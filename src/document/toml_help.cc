@@ -64,6 +64,12 @@ std::string word_text(const TomlFailure& failure, Span span) {
   return std::string(failure.text.substr(span.begin, span.size()));
 }
 
+std::string in_lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  return text;
+}
+
 // The opening quote of the string that `at` is in or behind, on the same line or above.
 Problem unclosed_quote(const TomlFailure& failure) {
   size_t at = failure.begin;
@@ -124,6 +130,25 @@ Problem duplicate(const TomlFailure& failure) {
   return problem;
 }
 
+// Words that other formats have for nothing, for booleans and for numbers: quotes would make texts
+// of them, which they were hardly meant to be.
+void explain_word(Problem& problem, const std::string& written) {
+  const std::string word = in_lower_case(written);
+  if (word == "null" || word == "nil" || word == "none" || word == "~" || word == "undefined") {
+    problem.message = "TOML has no " + in_backticks(written);
+    problem.help = "leave the key out, or put quotes around a text";
+    problem.repair_is_guess = true;
+  } else if (word == "yes" || word == "on" || word == "no" || word == "off") {
+    problem.help = "write `true` or `false`, or put quotes around a text";
+    problem.repair_is_guess = true;
+  } else if (word == "infinity" || written == "NaN") {
+    const std::string number = word == "nan" ? "nan" : "inf";
+    problem.message = in_backticks(written) + " is not a number that TOML takes";
+    problem.help = "write " + in_backticks(number);
+    problem.repair.push_back({problem.span, number});
+  }
+}
+
 Problem unquoted_text(const TomlFailure& failure) {
   const size_t equals = failure.text.substr(0, failure.at + 1).rfind('=');
   TomlFailure value = failure;
@@ -137,8 +162,12 @@ Problem unquoted_text(const TomlFailure& failure) {
   const std::string written = word_text(failure, span);
   Problem problem = make_problem(span, in_backticks(written) + " stands without quotes",
                                  "put quotes around a text");
-  if (!written.empty() && written.find_first_of("\"'\\#,[]{}") == nowhere) {
+  explain_word(problem, written);
+  const bool quotable = written.find_first_of("\"'\\#,[]{}") == nowhere;
+  if (!written.empty() && quotable && problem.repair.empty()) {
     problem.repair.push_back({span, "\"" + written + "\""});
+    problem.repair_is_guess = problem.repair_is_guess || written.find_first_of("=;") != nowhere ||
+                              written.starts_with("- ");
   }
   return problem;
 }

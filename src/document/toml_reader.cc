@@ -208,12 +208,13 @@ constexpr size_t most_parsed_again = size_t{1} << 20;
 bool leave_out_line(std::string& shown, size_t at) {
   const size_t begin = at == 0 ? 0 : shown.rfind('\n', at - 1) + 1;
   const size_t end = std::min(shown.find('\n', at), shown.size());
-  const std::string_view line = std::string_view(shown).substr(begin, end - begin);
+  std::string_view line = std::string_view(shown).substr(begin, end - begin);
+  line.remove_suffix(line.ends_with('\r') ? 1 : 0);
   const size_t first = line.find_first_not_of(" \t");
   if (first == std::string_view::npos || line[first] == '[' || !toml::parse(line)) {
     return false;
   }
-  shown.replace(begin, end - begin, end - begin, ' ');
+  shown.replace(begin, line.size(), line.size(), ' ');
   return true;
 }
 

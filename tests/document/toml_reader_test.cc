@@ -36,9 +36,7 @@ void check_refused(const std::string& marked, const std::string& message,
   CHECK(find_broken_promise(document).empty());
   CHECK(problem.repair.empty() == repaired.empty());
   if (!problem.repair.empty()) {
-    const Edit& edit = problem.repair.front();
-    std::string after = expected.text;
-    after.replace(edit.span.begin, edit.span.size(), edit.text);
+    const std::string after = apply_edits(expected.text, problem.repair);
     CHECK(after == "+++\n" + repaired + "\n+++\n");
     CHECK(note_document(after).readable());
   }
@@ -109,6 +107,16 @@ TEST_CASE("letters behind a continued line are kept", "[document]") {
   CHECK(dump_data(document.root()) == "{\"a\": \"x\u00E9\u01A4\"}");
 }
 
+TEST_CASE("a key that is given twice hides nothing behind it", "[document]") {
+  for (const std::string line_end : {"\n", "\r\n"}) {
+    std::string text;
+    for (const std::string line : {"+++", "a = 1", "a = 2", "b = 3", "+++"}) {
+      text += line + line_end;
+    }
+    CHECK(dump_data(note_document(text).root()) == "{\"a\": 1, \"b\": 3}");
+  }
+}
+
 TEST_CASE("TOML mistakes are explained at their place", "[document]") {
   check_refused("x = «\"»a\nb = 2", "never closed", "x = \"a\"\nb = 2");
   check_refused("x = «\"»\"\"abc", "never closed");
@@ -117,7 +125,24 @@ TEST_CASE("TOML mistakes are explained at their place", "[document]") {
   check_refused("x«:» 1", "`:` stands", "x = 1");
   check_refused("«x y» = 1", "needs quotes", "\"x y\" = 1");
   check_refused("«x y»", "no `=`");
-  check_refused("x = 1 «y = 2»", "behind the value");
+  check_refused("x = 1 «y» = 2", "a second key", "x = 1\ny = 2");
+  check_refused("x = \"a\"«b» = 2", "a second key", "x = \"a\"\nb = 2");
+  check_refused("x = \"a\"«,»\ny = 1", "a comma stands behind", "x = \"a\"\ny = 1");
+  check_refused("x = true«;»", "a semicolon stands behind", "x = true");
+  check_refused("x = [1, 2]«,»", "a comma stands behind", "x = [1, 2]");
+  check_refused("x = 1 «//» a", "no comment in TOML", "x = 1 # a");
+  check_refused("x = \"a\" «/*» b */", "no comment in TOML", "x = \"a\" # b");
+  check_refused("x = «\"a\", \"b\"»", "without brackets", "x = [\"a\", \"b\"]");
+  check_refused("x = \"a\", \"b\"«]»", "nothing opened", "x = [\"a\", \"b\"]");
+  check_refused("x = «\"\"»a\"\"", "more than one quote", "x = \"a\"");
+  check_refused("x = «\"»a\u201D", "never closed", "x = \"a\"");
+  check_refused("x = «\u2018»a\u2019", "U+2018", "x = \"a\"");
+  check_refused("x = «\"»C:\\\"", "never closed");
+  check_refused("x = [«\u201C»a\u201D, \"b\"]", "U+201C", "x = [\"a\", \"b\"]");
+  check_refused("x = [«True», 1]", "not a boolean", "x = [true, 1]");
+  check_refused("x = «null»", "TOML has no `null`", "x = \"null\"");
+  check_refused("x = «yes»", "without quotes", "x = \"yes\"");
+  check_refused("x = «NaN»", "not a number", "x = nan");
   check_refused("x = «012»", "not a number");
   check_refused("x = «9223372036854775808»", "not a number");
   check_refused("x = «»", "value is missing");
