@@ -40,7 +40,13 @@ void read_format(Document& document) {
   }
 }
 
-// A repair after which the text still cannot be read is a guess.
+bool has_certain_repair(const Document& document) {
+  return !document.readable() && !document.problems.empty() &&
+         !document.problems.back().repair.empty() && !document.problems.back().repair_is_guess;
+}
+
+// A repair is certain when the text can be read behind it, or behind certain repairs of the
+// mistakes that follow it; else it is a guess.
 void doubt_repair(Document& document) {
   if (document.readable() || document.problems.empty()) {
     return;
@@ -55,6 +61,10 @@ void doubt_repair(Document& document) {
   }
   Document trial = edited(document, problem.repair);
   read_format(trial);
+  for (size_t step = 0; step < limits::repair_trials && has_certain_repair(trial); ++step) {
+    trial = edited(trial, trial.problems.back().repair);
+    read_format(trial);
+  }
   problem.repair_is_guess = !trial.readable();
 }
 

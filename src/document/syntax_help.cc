@@ -101,7 +101,6 @@ std::optional<Blame> blame(const YamlFailure& failure, const yaml::BrokenLine& l
     }
     const bool tried = !problem->repair.empty() && failure.try_repair;
     const Help help = tried ? failure.try_repair(problem->repair) : Help::some;
-    problem->repair_is_guess = problem->repair_is_guess || help != Help::full;
     if (help == Help::none) {
       problem->repair.clear();
     }

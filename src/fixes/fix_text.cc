@@ -33,7 +33,13 @@ class Fixing {
     const CheckedTextPointer first = look_at(std::move(source), check_);
     now_ = first;
     CheckedTextPointer settled = first;  // the last text that can be read
-    for (int round = 0; round < most_fix_rounds && failure_.empty() && advance(); ++round) {
+    int rounds = 0;
+    int repairs = 0;
+    while (rounds < most_fix_rounds && repairs < most_repair_rounds && failure_.empty()) {
+      ++(now_->document.readable() ? rounds : repairs);
+      if (!advance()) {
+        break;
+      }
       if (now_->document.readable()) {
         settled = now_;
       }

@@ -17,6 +17,9 @@ namespace matterlint {
 /// Rounds after which the rest is left for another run.
 inline constexpr int most_fix_rounds = 10;
 
+/// Rounds on a text that cannot be read, of which each repairs one mistake.
+inline constexpr int most_repair_rounds = 64;
+
 /// What became of a text.
 struct FixedText {
   std::shared_ptr<const SourceText> text{};  // the same as before when nothing was fixed

@@ -17,8 +17,9 @@ inline constexpr size_t yaml_key_bytes = 1024;         // from the begin of a ke
                                                        // 1.2.2 (7.4.2) counts characters
 inline constexpr size_t repair_trial_bytes = 64 << 10;  // of content that is read once more to see
                                                         // whether a repair helps
-inline constexpr uint32_t schema_depth = 512;           // nested evaluations of subschemas
-inline constexpr uint64_t schema_steps = 10'000'000;    // subschema evaluations for one note
+inline constexpr size_t repair_trials = 16;    // repairs of further mistakes that are tried with it
+inline constexpr uint32_t schema_depth = 512;  // nested evaluations of subschemas
+inline constexpr uint64_t schema_steps = 10'000'000;  // subschema evaluations for one note
 inline constexpr uint32_t regex_match_limit = 1'000'000;
 inline constexpr uint32_t regex_heap_kib = 32 << 10;
 inline constexpr size_t regex_pattern_bytes = 8 << 10;
