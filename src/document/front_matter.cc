@@ -156,7 +156,7 @@ class Splitter {
     finding.final = rest.ended || whole_;
     if (!trimmed(text_, rest).empty()) {
       finding.front.problem = trailing_text_problem(
-          make_span(text_.find_first_not_of(" \t", end), end + trimmed(text_, rest).size()));
+          text_, make_span(text_.find_first_not_of(" \t", end), end + trimmed(text_, rest).size()));
     }
     return finding;
   }
@@ -171,6 +171,10 @@ class Splitter {
     if (c == '"' || c == '\'' || c == '\n' || c == '\r' || c == '}') {
       return true;
     }
+    const std::string_view rest = text_.substr(next);
+    if (rest.starts_with("\u201C") || rest.starts_with("//") || rest.starts_with("/*")) {
+      return true;
+    }
     // An unquoted key is a mistake in JSON, `{width=50%}` is not JSON.
     size_t word = next;
     while (word < text_.size() && is_word(text_[word])) {
@@ -179,35 +183,64 @@ class Splitter {
     if (word + 1 >= text_.size() && !whole_) {
       return std::nullopt;
     }
-    return word > next && text_.substr(word).starts_with(": ");
+    const std::string_view behind = text_.substr(word);
+    return word > next && behind.size() > 1 && behind[0] == ':' &&
+           std::string_view(" \"'[{0123456789").find(behind[1]) != std::string_view::npos;
   }
 
   static bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '$';
   }
 
   // Behind the brace that matches the one at `begin`, or past the end of the text. A string ends
-  // with its line, so that an unclosed quote does not swallow the file.
+  // with its line; one that is not closed there is looked into, so that it swallows no brace.
   size_t closing_brace(size_t begin) const {
-    size_t depth = 0;
-    bool in_string = false;
+    std::string open;
+    size_t raw_until = begin;  // no string begins before this
     for (size_t at = begin; at < text_.size(); ++at) {
       const char c = text_[at];
-      if (in_string) {
-        if (c == '\\') {
-          ++at;
-        } else if (c == '"' || c == '\n') {
-          in_string = false;
+      if (c == '"' && at >= raw_until) {
+        const size_t close = string_close(at);
+        if (close < text_.size() && text_[close] == '"') {
+          at = close;
+        } else {
+          raw_until = close;
         }
-      } else if (c == '"') {
-        in_string = true;
-      } else if (c == '{') {
-        ++depth;
-      } else if (c == '}' && --depth == 0) {
-        return at + 1;
+      } else if (c == '{' || c == '[') {
+        open += c;
+      } else if (c == '}' || c == ']') {
+        if (close_bracket(open, at)) {
+          return at + 1;
+        }
       }
     }
     return text_.size() + 1;
+  }
+
+  // The quote that closes the string at `at`, or the end of its line.
+  size_t string_close(size_t at) const {
+    for (++at; at < text_.size() && text_[at] != '"' && text_[at] != '\n'; ++at) {
+      at += text_[at] == '\\' && at + 1 < text_.size() && text_[at + 1] != '\n' ? 1U : 0U;
+    }
+    return std::min(at, text_.size());
+  }
+
+  // True when the bracket at `at` closes the outermost brace. One of the other kind closes a list
+  // or map when a comma follows on its line; else the bracket it should close was forgotten, or it
+  // is one too many.
+  bool close_bracket(std::string& open, size_t at) const {
+    const char wanted = text_[at] == '}' ? '{' : '[';
+    const size_t next = text_.find_first_not_of(" \t", at + 1);
+    const bool goes_on = next < text_.size() && text_[next] == ',';
+    if (open.back() != wanted && goes_on && open.size() > 1) {
+      open.pop_back();
+      return false;
+    }
+    const size_t match = open.rfind(wanted);
+    if (match != std::string::npos) {
+      open.resize(match);
+    }
+    return open.empty();
   }
 
   // Front matter that was meant, but is not opened.

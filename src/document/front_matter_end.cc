@@ -130,10 +130,17 @@ Problem too_long_problem(Span fence, size_t most_bytes) {
       "close it before that, or read more with `--max-front-matter`");
 }
 
-Problem trailing_text_problem(Span trailing) {
-  return make_problem(ProblemKind::syntax, trailing,
-                      "text stands behind the brace that closes the front matter",
-                      "begin the text on a line of its own");
+Problem trailing_text_problem(std::string_view text, Span trailing) {
+  const std::string_view written = text.substr(trailing.begin, trailing.size());
+  Problem problem = make_problem(ProblemKind::syntax, trailing,
+                                 "text stands behind the brace that closes the front matter",
+                                 "begin the text on a line of its own");
+  if (written == "," || written == ";") {
+    problem.message = in_backticks(written) + " stands behind the front matter";
+    problem.help = "remove it";
+    problem.repair.push_back({trailing, ""});
+  }
+  return problem;
 }
 
 Problem misplaced_problem(std::string_view text, Span before, Span fence) {

@@ -37,7 +37,7 @@ Problem unclosed_problem(std::string_view text, const FrontMatter& front, std::s
 Problem unclosed_brace_problem(Span brace);
 /// Nothing closes the fence within the bytes that are read.
 Problem too_long_problem(Span fence, size_t most_bytes);
-Problem trailing_text_problem(Span trailing);
+Problem trailing_text_problem(std::string_view text, Span trailing);
 /// `before` is what keeps the front matter from being at the head of the file.
 Problem misplaced_problem(std::string_view text, Span before, Span fence);
 

@@ -138,6 +138,18 @@ Explained broken_number(const Wrong& wrong) {
     return make_problem(begin, end, "the number " + in_backticks(written) + " is too large",
                         "put quotes around it to keep it as text");
   }
+  const size_t colon = wrong.text.find_first_not_of(" \t", end);
+  const bool key = colon < wrong.text.size() && wrong.text[colon] == ':' && wrong.previous != ':';
+  const bool date = written.find('-', 1) != std::string::npos &&
+                    written.find_first_not_of("0123456789-") == std::string::npos;
+  if (key || date) {
+    Problem problem =
+        make_problem(begin, end, in_backticks(written) + " stands without quotes",
+                     key ? "put double quotes around a key"
+                         : "put double quotes around a date or a number with hyphens");
+    replace(problem, begin, end, "\"" + written + "\"");
+    return problem;
+  }
   return make_problem(begin, end, in_backticks(written) + " is not a number that JSON takes",
                       "JSON has no leading zeros, no `+`, and digits on both sides of a point");
 }
@@ -158,11 +170,15 @@ Explained missing_value(const Wrong& wrong) {
 // One kind of mistake each; the first that fits counts.
 using Explain = Explained (*)(const Wrong&);
 constexpr auto explanations = std::to_array<Explain>({
+    open_brace_before_body,
+    wrong_bracket,
     open_bracket,
     trailing_comma,
     end_of_text,
     comment,
     wrong_separator,
+    missing_quote,
+    second_quote,
     closed_too_early,
     broken_number,
     trailing_text,

@@ -2,10 +2,13 @@
 #include "document/json_mistakes.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
 #include "source/message_text.h"
+#include "source/strange_character.h"
+#include "source/unicode.h"
 
 namespace matterlint::json {
 namespace {
@@ -32,6 +35,19 @@ size_t string_begin(const Wrong& wrong, size_t close) {
   return nowhere;
 }
 
+// The literal that a word of another language stands for; empty when it is none.
+std::string_view meant_literal(std::string_view word) {
+  if (word == "True" || word == "TRUE") {
+    return "true";
+  }
+  if (word == "False" || word == "FALSE") {
+    return "false";
+  }
+  constexpr auto nothings =
+      std::to_array<std::string_view>({"None", "NULL", "Null", "nil", "nul", "undefined"});
+  return std::find(nothings.begin(), nothings.end(), word) != nothings.end() ? "null" : "";
+}
+
 bool is_key(const Wrong& wrong, size_t end) {
   const size_t next = wrong.text.find_first_not_of(" \t", end);
   return next < wrong.text.size() && wrong.text[next] == ':';
@@ -48,24 +64,35 @@ void quote_rest_of_line(const Wrong& wrong, Problem& problem) {
   }
 }
 
+struct CurlyQuotes {
+  std::string_view open;
+  std::string_view close;
+};
+
+constexpr auto curly_marks = std::to_array<CurlyQuotes>({{"\u201C", "\u201D"},
+                                                         {"\u201D", "\u201D"},
+                                                         {"\u201E", "\u201C"},
+                                                         {"\u2018", "\u2019"},
+                                                         {"\u00AB", "\u00BB"}});
+
 Explained curly_quotes(const Wrong& wrong) {
-  constexpr std::string_view open = "\u201C";
-  constexpr std::string_view close = "\u201D";
-  if (!wrong.rest().starts_with(open) && !wrong.rest().starts_with(close)) {
+  const auto* quotes = std::find_if(
+      curly_marks.begin(), curly_marks.end(),
+      [&wrong](const CurlyQuotes& each) { return wrong.rest().starts_with(each.open); });
+  if (quotes == curly_marks.end()) {
     return std::nullopt;
   }
-  Problem problem = make_problem(wrong.begin, wrong.begin + open.size(),
-                                 in_backticks(wrong.rest().substr(0, open.size())) +
-                                     " (U+201C) is not a quote that JSON knows",
-                                 "write straight quotes: `\"`");
-  if (wrong.rest().starts_with(close)) {
-    problem.message.replace(problem.message.find("U+201C"), 6, "U+201D");
-  }
+  const std::string_view open = quotes->open;
+  Problem problem =
+      make_problem(wrong.begin, wrong.begin + open.size(),
+                   in_backticks(open) + " (" + code_point_name(decode_code_point(open, 0).value) +
+                       ") is not a quote that JSON knows",
+                   "write straight quotes: `\"`");
   const size_t begin = wrong.begin + open.size();
-  const size_t end = wrong.text.find(close, begin);
+  const size_t end = wrong.text.find(quotes->close, begin);
   const std::string inside(wrong.text.substr(begin, end == nowhere ? 0 : end - begin));
   if (end < line_end(wrong.text, begin) && inside.find_first_of("\"\\") == std::string::npos) {
-    replace(problem, wrong.begin, end + close.size(), "\"" + inside + "\"");
+    replace(problem, wrong.begin, end + quotes->close.size(), "\"" + inside + "\"");
   }
   return problem;
 }
@@ -111,6 +138,26 @@ std::optional<OpenBracket> innermost_open(const Wrong& wrong) {
   return open.empty() ? std::nullopt : std::optional(open.back());
 }
 
+// `["a", "b"},`: more follows, so the list was to end here.
+Explained wrong_bracket(const Wrong& wrong) {
+  const std::optional<OpenBracket> open = innermost_open(wrong);
+  const char c = wrong.first();
+  const size_t next = wrong.text.find_first_not_of(" \t\r\n", wrong.begin + 1);
+  if (!open || (c != '}' && c != ']') || open->brace == (c == '}') || next == nowhere ||
+      wrong.text[next] != ',') {
+    return std::nullopt;
+  }
+  const std::string wanted = open->brace ? "}" : "]";
+  Problem problem = make_problem(wrong.begin, wrong.begin + 1,
+                                 in_backticks(std::string(1, c)) + " cannot close what " +
+                                     in_backticks(std::string(1, wrong.text[open->at])) + " opened",
+                                 "write " + in_backticks(wanted));
+  problem.related = Span{static_cast<uint32_t>(open->at), static_cast<uint32_t>(open->at + 1)};
+  problem.related_message = "opened here";
+  replace(problem, wrong.begin, wrong.begin + 1, wanted);
+  return problem;
+}
+
 // A key or a closing bracket of the other kind behind the items of a list.
 Explained open_bracket(const Wrong& wrong) {
   const std::optional<OpenBracket> open = innermost_open(wrong);
@@ -128,18 +175,72 @@ Explained open_bracket(const Wrong& wrong) {
       open->brace ? "write `}` behind its last value" : "write `]` behind its last item");
 }
 
+// The body of the note, in which the braces were closed by chance: it stands behind a blank line,
+// and nothing waits for more.
+Explained open_brace_before_body(const Wrong& wrong) {
+  const char c = wrong.first();
+  const std::string_view between =
+      wrong.text.substr(wrong.before, wrong.begin - std::min(wrong.begin, wrong.before));
+  const bool value_before =
+      wrong.previous != '\0' && std::string_view("{[,:").find(wrong.previous) == nowhere;
+  if (!value_before || wrong.in_braces || std::count(between.begin(), between.end(), '\n') < 2 ||
+      std::string_view("\"'{}[],:/").find(c) != nowhere) {
+    return std::nullopt;
+  }
+  const std::optional<OpenBracket> open = innermost_open(wrong);
+  if (!open || !open->brace) {
+    return std::nullopt;
+  }
+  return make_problem(open->at, open->at + 1, "the `{` opened here is never closed",
+                      "put a `}` behind the last value");
+}
+
 Explained comment(const Wrong& wrong) {
-  if (!wrong.rest().starts_with("//") && !wrong.rest().starts_with("/*") && wrong.first() != '#') {
+  const bool block = wrong.rest().starts_with("/*");
+  if (!wrong.rest().starts_with("//") && !block && wrong.first() != '#') {
     return std::nullopt;
   }
   const size_t newline = wrong.begin == 0 ? nowhere : wrong.text.rfind('\n', wrong.begin - 1);
   const size_t line = newline == nowhere ? wrong.content : newline + 1;
-  const size_t end = std::min(wrong.text.find_first_of("\r\n", wrong.begin), wrong.text.size());
-  Problem problem =
-      make_problem(wrong.begin, end, "a comment stands here, but JSON has none", "remove it");
+  const size_t close = block ? wrong.text.find("*/", wrong.begin + 2) : nowhere;
+  const size_t end = close == nowhere ? line_end(wrong.text, wrong.begin) : close + 2;
+  Problem problem = make_problem(wrong.begin, std::min(end, line_end(wrong.text, wrong.begin)),
+                                 "a comment stands here, but JSON has none", "remove it");
   replace(problem, wrong.previous == '\0' ? wrong.begin : std::max(wrong.before + 1, line), end,
           "");
   problem.repair_is_guess = true;  // what it says is lost
+  return problem;
+}
+
+// `""Bloom"`, `"Bloom""`: a quote beside another.
+Explained second_quote(const Wrong& wrong) {
+  const bool glued = wrong.previous == '"' && wrong.begin == wrong.before + 1;
+  const size_t open = glued ? string_begin(wrong, wrong.before) : nowhere;
+  const bool empty = open != nowhere && open + 1 == wrong.before &&
+                     std::string_view(",:]}").find(wrong.first()) == nowhere;
+  if (!glued || (!empty && wrong.first() != '"')) {
+    return std::nullopt;
+  }
+  const size_t at = empty ? open : wrong.begin;
+  Problem problem = make_problem(at, at + 1, "one quote too many stands here", "remove it");
+  replace(problem, at, at + 1, "");
+  problem.repair_is_guess = true;
+  return problem;
+}
+
+// `["a, "b"]`: the quote that seems to close an item opens the next one.
+Explained missing_quote(const Wrong& wrong) {
+  const bool glued = wrong.previous == '"' && wrong.begin == wrong.before + 1;
+  const size_t open = glued ? string_begin(wrong, wrong.before) : nowhere;
+  const size_t comma =
+      glued && wrong.before > 0 ? wrong.text.find_last_not_of(" \t", wrong.before - 1) : nowhere;
+  if (open == nowhere || comma == nowhere || comma <= open || wrong.text[comma] != ',') {
+    return std::nullopt;
+  }
+  Problem problem = make_problem(open, open + 1, "the quote opened here is never closed",
+                                 "write `\"` at the end of the item");
+  replace(problem, comma, comma, "\"");
+  problem.repair_is_guess = true;
   return problem;
 }
 
@@ -168,6 +269,7 @@ Explained closed_too_early(const Wrong& wrong) {
       }
     }
   }
+  problem.repair_is_guess = wrong.text.substr(open, close - open).find(',') != nowhere;
   return problem;
 }
 
@@ -219,11 +321,11 @@ Explained bare_word(const Wrong& wrong) {
   const std::string written(wrong.text.substr(wrong.begin, end - wrong.begin));
   Problem problem = make_problem(wrong.begin, end, in_backticks(written) + " stands without quotes",
                                  "put double quotes around it");
-  if (written == "True" || written == "False" || written == "None") {
-    const std::string json = written == "None" ? "null" : written == "True" ? "true" : "false";
+  if (const std::string_view json = meant_literal(written); !json.empty()) {
     problem.message = in_backticks(written) + " is not a value that JSON knows";
     problem.help = "write " + in_backticks(json);
-    replace(problem, wrong.begin, end, json);
+    replace(problem, wrong.begin, end, std::string(json));
+    problem.repair_is_guess = json == "null" && written != "None" && written != "NULL";
   } else if (written == "NaN" || written == "Infinity") {
     problem.message = in_backticks(written) + " is not a number that JSON knows";
     problem.help = "use `null`, or put quotes around it";
@@ -231,6 +333,8 @@ Explained bare_word(const Wrong& wrong) {
     replace(problem, wrong.begin, end, "\"" + written + "\"");
   } else {
     quote_rest_of_line(wrong, problem);
+    problem.repair_is_guess =
+        written == "yes" || written == "no" || written == "on" || written == "off";
   }
   return problem;
 }

@@ -48,7 +48,11 @@ size_t word_end(std::string_view text, size_t at);
 std::optional<OpenBracket> innermost_open(const Wrong& wrong);
 
 Explained open_bracket(const Wrong& wrong);
+Explained open_brace_before_body(const Wrong& wrong);
 Explained comment(const Wrong& wrong);
+Explained second_quote(const Wrong& wrong);
+Explained missing_quote(const Wrong& wrong);
+Explained wrong_bracket(const Wrong& wrong);
 Explained closed_too_early(const Wrong& wrong);
 Explained wrong_separator(const Wrong& wrong);
 Explained single_quotes(const Wrong& wrong);

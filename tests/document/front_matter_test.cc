@@ -125,6 +125,19 @@ TEST_CASE("a text without front matter is left alone", "[document]") {
   }
 }
 
+TEST_CASE("a bare object ends where its braces do, whatever is wrong in it", "[document]") {
+  for (const std::string object :
+       {"{\"a\": \"x}", "{\"a\": {\"b\": \"x},\n\"c\": 1}", "{\"a\": [1},\n\"b\": 1}",
+        "{\"a\": [1\n}", "{\"a\": 1],\n\"b\": 2}", "{a:\"x\"}", "{\u201Ca\u201D: 1}",
+        "{// x\n\"a\": 1}", "{$a: 1}"}) {
+    CAPTURE(object);
+    const FrontMatter front = split_front_matter(object + "\nText {b}.\n");
+    CHECK(front.format == Format::json);
+    CHECK(front.content.end == object.size());
+    check_growing_reads(object + "\nText {b}.\n");
+  }
+}
+
 TEST_CASE("fields below a line that opens nothing were meant as front matter", "[document]") {
   constexpr ProblemKind unopened = ProblemKind::unopened_front_matter;
   check_problem(unopened, "«----»\na: 1\n----\n", "---\na: 1\n---\n");

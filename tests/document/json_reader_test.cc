@@ -117,6 +117,17 @@ TEST_CASE("JSON mistakes are explained at their place", "[document]") {
   check_refused("{\"a\": \"b «\"»c\" d\"}", "too early", "{\"a\": \"b \\\"c\\\" d\"}");
   check_refused("{\"a\": «\u201C»b\u201D}", "U+201C", "{\"a\": \"b\"}");
   check_refused("{\"a\": «b»\n}", "without quotes", "{\"a\": \"b\"\n}");
+  check_refused("{\"a\": 1, «/* x */» \"b\": 2}", "JSON has none", "{\"a\": 1, \"b\": 2}");
+  check_refused("«{»\"a\": 1\n\n# A {b}\n}", "never closed");
+  check_refused("[«\"»a, \"b\"]", "never closed", "[\"a\", \"b\"]");
+  check_refused("[«\"»\"a\", \"b\"]", "one quote too many", "[\"a\", \"b\"]");
+  check_refused("[\"a\"«\"», \"b\"]", "one quote too many", "[\"a\", \"b\"]");
+  check_refused("{\"a\": [1«}», \"b\": 2}", "cannot close", "{\"a\": [1], \"b\": 2}");
+  check_refused("{\"a\": «TRUE»}", "not a value", "{\"a\": true}");
+  check_refused("{\"a\": «nil»}", "not a value", "{\"a\": null}");
+  check_refused("{\"a\": «2022-07-12»}", "without quotes", "{\"a\": \"2022-07-12\"}");
+  check_refused("{«1»: 2}", "without quotes", "{\"1\": 2}");
+  check_refused("{\"a\": «\u2018»b\u2019}", "U+2018", "{\"a\": \"b\"}");
 }
 
 TEST_CASE("a large JSON file is read", "[document]") {
