@@ -2,6 +2,7 @@
 #include "checks/problem_report.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "checks/note_diagnostic.h"
@@ -40,11 +41,21 @@ Diagnostic about_definition(const DefinitionProblem& problem, const Document& do
 
 void report_problems(const NoteContext& context, ProblemKind kind, std::string_view help,
                      Sink& sink) {
+  size_t count = 0;
   for (const Problem& problem : context.document.problems) {
-    if (problem.kind == kind) {
+    if (problem.kind == kind && ++count <= most_violations_of_rule) {
       report(about_problem(problem, context.document), help, sink);
     }
   }
+}
+
+size_t problems_left_out(const Document& document) {
+  size_t left_out = 0;
+  std::map<ProblemKind, size_t> counts;
+  for (const Problem& problem : document.problems) {
+    left_out += ++counts[problem.kind] > most_violations_of_rule ? 1U : 0U;
+  }
+  return left_out;
 }
 
 void report_definition(const Definition& definition, DefinitionKind kind, std::string_view help,

@@ -26,7 +26,8 @@ std::string message_of(const Violation& violation) {
 
 /// Says that some mistakes of the note are not shown.
 void report_left_out(const NoteContext& context, Sink& sink) {
-  const size_t left_out = context.facts.left_out();
+  const size_t by_schema = context.facts.left_out();
+  const size_t left_out = by_schema + problems_left_out(context.document);
   if (left_out == 0) {
     return;
   }
@@ -35,7 +36,10 @@ void report_left_out(const NoteContext& context, Sink& sink) {
                        ", of each rule the first " + std::to_string(most_violations_of_rule) +
                        " are shown";
   diagnostic.primary = {context.document.source, span_of(context.document.root()), ""};
-  diagnostic.help = "repair those that are shown, or check the note against another schema";
+  diagnostic.help = "repair those that are shown";
+  if (by_schema > 0) {
+    diagnostic.help += ", or check the note against another schema";
+  }
   sink.report(std::move(diagnostic));
 }
 
