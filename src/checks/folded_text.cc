@@ -27,21 +27,46 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
 }
 
+/// The number of an item with the sign behind it: `1.`, `12)`; empty for other texts.
+std::string_view number_at(std::string_view text) {
+  const size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const bool ends = digits + 1 < text.size() && (text[digits] == '.' || text[digits] == ')') &&
+                    blanks.find(text[digits + 1]) != std::string_view::npos;
+  return digits >= 1 && digits <= 3 && ends ? text.substr(0, digits + 1) : std::string_view();
+}
+
 /// The sign that a text begins with in place of the dash of a list, as other notations have it.
 std::string_view bullet_at(std::string_view text) {
-  for (const std::string_view bullet : {"+", "\u2022", "\u2013", "\u2014"}) {
+  for (const std::string_view bullet : {"+", "--", "\u2022", "\u2013", "\u2014"}) {
     if (text.size() > bullet.size() && text.starts_with(bullet) &&
         blanks.find(text[bullet.size()]) != std::string_view::npos) {
       return bullet;
     }
   }
+  if (const std::string_view number = number_at(text); !number.empty()) {
+    return number;
+  }
   const bool glued = text.size() > 2 && text[0] == '-' && is_letter(text[1]) && is_letter(text[2]);
   return glued ? text.substr(0, 1) : std::string_view();
 }
 
-/// The bullet of the lines of a value that stands below its key; empty when it is no such list.
+bool is_number(std::string_view bullet) {
+  return !bullet.empty() && bullet.front() >= '0' && bullet.front() <= '9';
+}
+
+/// True for equal bullets, and for numbers with the same sign behind them.
+bool is_same_sort(std::string_view a, std::string_view b) {
+  return a == b || (is_number(a) && is_number(b) && a.back() == b.back());
+}
+
+/// The bullet of the lines of a value that stands below its key; empty when it is no such list. A
+/// text may begin with any number, a list begins with one.
 std::string_view bullet_of(NodeRef value) {
-  return value.parent().is_array() ? std::string_view() : bullet_at(slice(value, value.span()));
+  if (value.parent().is_array()) {
+    return {};
+  }
+  const std::string_view bullet = bullet_at(slice(value, value.span()));
+  return !is_number(bullet) || bullet == "1." || bullet == "1)" ? bullet : std::string_view();
 }
 
 /// True for `- item`, and below an item of a list for `-item`, which is no option such as `-x`.
@@ -148,7 +173,7 @@ std::vector<Span> folded_items(NodeRef value) {
     const size_t begin = std::min(bytes.find_first_not_of(" \t\r\n", end), bytes.size());
     end = bytes.find('\n', begin);
     const std::string_view line = trimmed(bytes.substr(begin, std::min(end, bytes.size()) - begin));
-    const bool bulleted = !bullet.empty() && bullet_at(line) == bullet;
+    const bool bulleted = !bullet.empty() && is_same_sort(bullet_at(line), bullet);
     if (bulleted || looks_like_item(line, parent.is_array())) {
       const auto at = static_cast<uint32_t>(begin);
       items.push_back({at, at + static_cast<uint32_t>(line.size())});
@@ -194,7 +219,9 @@ void add_unfolding(Diagnostic& diagnostic, NodeRef value) {
   if (parts.empty()) {
     return;
   }
-  Fix fix{"make " + std::string(items.size() == 1 ? "an item" : "items") + " of it",
+  Fix fix{"make " +
+              std::string(items.size() == 1 && bullet_of(value).empty() ? "an item" : "items") +
+              " of it",
           Safety::risky,
           {},
           {}};

@@ -8,6 +8,7 @@
 #include "checks/folded_text.h"
 #include "checks/schema_place.h"
 #include "checks/strange_text.h"
+#include "checks/wide_commas.h"
 #include "checks/wording.h"
 #include "source/message_text.h"
 
@@ -119,6 +120,9 @@ std::optional<Label> label_of_branch(const Violation& violation) {
 
 /// What the message cannot show: the value is not what it looks like.
 std::string hidden_cause(NodeRef node) {
+  if (const auto comma = wide_comma(node)) {
+    return wide_comma_in_words(node, *comma);
+  }
   const std::vector<Span> items = folded_items(node);
   return items.empty() ? strangeness_in_words(node) : folding_in_words(node, items);
 }

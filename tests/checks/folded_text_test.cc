@@ -45,13 +45,16 @@ TEST_CASE("lines that were meant as items", "[checks]") {
   check("a:\n  - x\n\n      - y\n", "[- y]");
   check("a: x\r\n  - y\r\n", "[- y]");
   check("a: x\n  more\n  - y\n  more\n", "[- y]");
+  check("a:\n  1. x\n  2. y\n  10. z\n", "[2. y][10. z]");
+  check("a:\n  -- x\n  -- y\n", "[-- y]");
 }
 
 TEST_CASE("texts that hold no items", "[checks]") {
   for (const char* yaml :
        {"a: x - y\n", "a: x\n  -y\n", "a: x\n  -- y\n", "a:\n  - x\n    -y\n", "a: 'x\n  - y'\n",
         "a: |\n  x\n  - y\n", "a: [x\n  y]\n", "a: x\n  --\n", "a: x\n  y - z\n", "a: x\n  -5\n",
-        "a: 4\n", "a:\n", "a:\n  - x\n  - y\n"}) {
+        "a: 4\n", "a: 1. x\n", "a: 2. x\n  3. y\n", "a: 1. x\n  2) y\n", "a: x\n  2. y\n",
+        "a: -- x\n  --z\n", "a:\n", "a:\n  - x\n  - y\n"}) {
     check(yaml, "");
   }
 }

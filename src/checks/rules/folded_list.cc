@@ -3,9 +3,20 @@
 
 #include "checks/folded_text.h"
 #include "checks/rule.h"
+#include "checks/wide_commas.h"
 
 namespace matterlint {
 namespace {
+
+void report_wide_comma(NodeRef item, Span comma, Sink& sink) {
+  Diagnostic diagnostic;
+  diagnostic.message = wide_comma_in_words(item, comma);
+  diagnostic.primary = {item.document().source, comma, ""};
+  diagnostic.pointer = item.pointer();
+  diagnostic.help = "write `,` between the items, or put quotes around the text";
+  add_narrow_commas(diagnostic, item);
+  sink.report(std::move(diagnostic));
+}
 
 void check(const NoteContext& context, Sink& sink) {
   const Document& document = context.document;
@@ -14,12 +25,15 @@ void check(const NoteContext& context, Sink& sink) {
   }
   for (uint32_t id = 0; id < document.nodes.size(); ++id) {
     const Node& node = document.nodes[id];
+    const NodeRef value(&document, NodeId{id});
+    if (const auto comma = wide_comma(value); comma && !context.facts.speak_about(value)) {
+      report_wide_comma(value, *comma, sink);
+    }
     // A plain text on several lines is never what stands in the source.
     if (node.kind != Kind::string || node.style != Style::plain ||
         node.text.size() == node.span.size()) {
       continue;
     }
-    const NodeRef value(&document, NodeId{id});
     const std::vector<Span> items = folded_items(value);
     if (items.empty() || context.facts.speak_about(value)) {
       continue;
@@ -46,7 +60,8 @@ const Rule rule_folded_list{
              .why =
                  "A dash that stands deeper than the dashes above it begins no item: YAML takes "
                  "the line for more of the text before it. So it does with lines that begin with "
-                 "`•` or with a dash and no space. Two authors become one person, and nothing "
+                 "`•`, `1.` or with a dash and no space, and `[a，b]` is one item. Two authors "
+                 "become one person, and nothing "
                  "complains.",
              .bad = R"note(---
 title: Democratized models
