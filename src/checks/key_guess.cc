@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "checks/glued_key.h"
 #include "checks/schema_place.h"
 
 namespace matterlint {
@@ -48,6 +49,15 @@ std::vector<std::string_view> absent_keys(const Violation& unknown) {
   return keys;
 }
 
+NodeRef schema_of_key(const Violation& unknown, std::string_view key) {
+  for (const NodeRef property : known_keys(unknown)) {
+    if (property.key() == key) {
+      return follow_reference(property);
+    }
+  }
+  return {};
+}
+
 std::vector<std::string_view> key_patterns(const Violation& unknown) {
   std::vector<std::string_view> patterns;
   const NodeRef schema = schema_of(unknown);
@@ -78,6 +88,17 @@ std::string_view key_with_alias(const Violation& unknown) {
   return {};
 }
 
+std::string_view key_with_value(const Violation& unknown) {
+  if (unknown.instance.key().find(':') != std::string_view::npos) {
+    for (const std::string_view key : absent_keys(unknown)) {
+      if (glued_colon(unknown.instance, key)) {
+        return key;
+      }
+    }
+  }
+  return {};
+}
+
 std::vector<Suggestion> guess_key(const Violation& unknown) {
   const std::string_view meant = key_with_alias(unknown);
   if (!meant.empty()) {
@@ -85,6 +106,9 @@ std::vector<Suggestion> guess_key(const Violation& unknown) {
       return {};
     }
     return {{std::string(meant), Likeness::same_but_case, 0}};
+  }
+  if (const std::string_view key = key_with_value(unknown); !key.empty()) {
+    return {{std::string(key), Likeness::same_but_case, 0}};
   }
   return suggest(unknown.instance.key(), absent_keys(unknown));
 }

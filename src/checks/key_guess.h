@@ -15,6 +15,9 @@ namespace matterlint {
 /// Empty for an object with very many members.
 std::vector<std::string_view> absent_keys(const Violation& unknown);
 
+/// The schema of a key that the object of an unknown key may have; empty for other keys.
+NodeRef schema_of_key(const Violation& unknown, std::string_view key);
+
 /// The patterns of `patternProperties` beside the broken keyword, in schema order.
 std::vector<std::string_view> key_patterns(const Violation& unknown);
 
@@ -22,7 +25,12 @@ std::vector<std::string_view> key_patterns(const Violation& unknown);
 /// empty when there is none.
 std::string_view key_with_alias(const Violation& unknown);
 
-/// The absent keys that were probably meant, best first; an alias is the one answer.
+/// The absent key that an unknown one begins with, when that swallowed the begin of its value
+/// (`title:A`); empty for others.
+std::string_view key_with_value(const Violation& unknown);
+
+/// The absent keys that were probably meant, best first; an alias is the one answer, and so is a
+/// key that swallowed a part of its value.
 std::vector<Suggestion> guess_key(const Violation& unknown);
 
 }  // namespace matterlint

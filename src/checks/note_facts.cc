@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "checks/branch_words.h"
+#include "checks/glued_dash.h"
 #include "checks/key_guess.h"
 #include "checks/wording.h"
 
@@ -192,6 +193,7 @@ NoteFacts::NoteFacts(std::vector<Violation> violations) {
     rules_.push_back(rule_for(violation));
   }
   cover_consequences();
+  cover_glued_dashes();
   pair_misspelt_keys();
   for (const Violation& violation : violations_) {
     if (!violation.advisory) {
@@ -236,6 +238,27 @@ void NoteFacts::cover_consequences() {
     const bool by_text = is_about_text(sort) && leader.text != SIZE_MAX && leader.text != i;
     const bool is_new = seen.insert({id, sort, violation.missing_key}).second;
     if (by_whole || by_text || (!is_new && !may_repeat(sort))) {
+      rules_[i] = {};
+    }
+  }
+}
+
+void NoteFacts::cover_glued_dashes() {
+  // Items that became keys are told where their list is missed, else at the first of them.
+  std::set<uint32_t> told;
+  for (size_t i = 0; i < violations_.size(); ++i) {
+    if (rules_[i] == "empty-value") {
+      told.insert(static_cast<uint32_t>(violations_[i].instance.id()));
+    }
+  }
+  size_t guesses = 0;
+  for (size_t i = 0; i < violations_.size() && guesses < most_guesses; ++i) {
+    if (rules_[i] != "unknown-key" || !has_glued_dash(violations_[i].instance)) {
+      continue;
+    }
+    ++guesses;
+    const NodeRef head = head_of_items(violations_[i].instance);
+    if (head && !told.insert(static_cast<uint32_t>(head.id())).second) {
       rules_[i] = {};
     }
   }

@@ -54,6 +54,7 @@ class NoteFacts {
 
  private:
   void cover_consequences();
+  void cover_glued_dashes();
   void pair_misspelt_keys();
 
   std::vector<Violation> violations_;

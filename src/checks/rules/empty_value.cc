@@ -5,6 +5,7 @@
 
 #include "checks/edit_place.h"
 #include "checks/form_words.h"
+#include "checks/glued_dash.h"
 #include "checks/list_edit.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
@@ -110,10 +111,13 @@ void check(const NoteContext& context, Sink& sink) {
         *violation, place_in_words(node) + " is " + seen + ", wanted " + wanted(*violation));
     if (const std::optional<Span> comment = commented_out(node)) {
       explain_comment(diagnostic, node, *comment);
+    } else if (const NodeRef item = glued_items_of(node)) {
+      diagnostic.message = place_in_words(node) + " is nothing: " + glued_dash_in_words(item);
+      explain_glued_dash(diagnostic, node);
     } else if (is_at_end(node)) {
       add_fix(diagnostic, Safety::safe, "remove the empty item", remove_item(node));
     }
-    if (diagnostic.help.empty()) {
+    if (diagnostic.help.empty() && !glued_items_of(node)) {
       diagnostic.help = help_of(*violation);
     }
     sink.report(std::move(diagnostic));

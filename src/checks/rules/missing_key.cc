@@ -7,6 +7,7 @@
 #include "checks/because_words.h"
 #include "checks/branch_words.h"
 #include "checks/form_words.h"
+#include "checks/glued_key.h"
 #include "checks/member_edit.h"
 #include "checks/note_diagnostic.h"
 #include "checks/rule.h"
@@ -168,8 +169,22 @@ std::vector<const Violation*> in_wanted_order(std::vector<const Violation*> miss
   return missing;
 }
 
+/// The key is there, but holds a part of its value.
+Diagnostic about_glued_key(const Violation& violation, NodeRef member,
+                           const VocabularySet& vocabularies) {
+  const std::string_view key = violation.missing_key;
+  Diagnostic diagnostic = about_violation(violation, glued_in_words(member, key));
+  diagnostic.pointer = member.pointer();
+  explain_glued_key(diagnostic, member, key, property_schema(violation, key), vocabularies);
+  return diagnostic;
+}
+
 void check(const NoteContext& context, Sink& sink) {
   for (const Violation* violation : in_wanted_order(context.facts.of("missing-key"))) {
+    if (const NodeRef glued = glued_member(violation->instance, violation->missing_key)) {
+      sink.report(about_glued_key(*violation, glued, context.vocabularies()));
+      continue;
+    }
     Diagnostic diagnostic = about_violation(*violation, message_of(*violation));
     diagnostic.primary.span = span_of_map(violation->instance);
     if (!violation->missing_key.empty()) {

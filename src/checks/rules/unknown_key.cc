@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include "checks/glued_dash.h"
+#include "checks/glued_key.h"
 #include "checks/key_guess.h"
 #include "checks/member_edit.h"
 #include "checks/note_diagnostic.h"
@@ -69,29 +71,56 @@ void offer_names(Diagnostic& diagnostic, const Violation& unknown,
   }
 }
 
+/// What can be done about a key that is what it was meant to be; without guesses for one of very
+/// many.
+void offer_cures(Diagnostic& diagnostic, const Violation& unknown, const Violation* missing,
+                 bool guessing) {
+  if (guessing) {
+    offer_names(diagnostic, unknown, guesses_for(unknown, missing));
+  }
+  if (diagnostic.help.empty() && diagnostic.fixes.empty()) {
+    diagnostic.help = diagnostic.suggestions.empty()
+                          ? help_of(unknown)
+                          : "write " + in_backticks(diagnostic.suggestions.front());
+  }
+  // Where another key may have been meant, nothing is thrown away.
+  if (diagnostic.suggestions.empty() && guessing) {
+    add_fix(diagnostic, Safety::risky, "remove " + in_backticks(unknown.instance.key()),
+            remove_member(unknown.instance));
+  }
+}
+
+void report_glued_dash(const Violation& unknown, NodeRef head, Sink& sink) {
+  Diagnostic diagnostic = about_violation(unknown, glued_dash_in_words(glued_items_of(head)) +
+                                                       " and no item of " + place_in_words(head));
+  explain_glued_dash(diagnostic, head);
+  sink.report(std::move(diagnostic));
+}
+
 void check(const NoteContext& context, Sink& sink) {
   size_t count = 0;
   for (const Violation* unknown : context.facts.of("unknown-key")) {
     const Violation* missing = context.facts.missing_key_meant_by(*unknown);
-    Diagnostic diagnostic = about_violation(*unknown, message_of(*unknown, missing));
+    const bool guessing = ++count <= most_guesses;
+    if (const NodeRef head = head_of_items(unknown->instance); head && guessing) {
+      report_glued_dash(*unknown, head, sink);
+      continue;
+    }
+    const std::string_view key = guessing ? key_with_value(*unknown) : std::string_view();
+    Diagnostic diagnostic =
+        about_violation(*unknown, key.empty() ? message_of(*unknown, missing)
+                                              : glued_in_words(unknown->instance, key));
     diagnostic.primary.span = unknown->instance.key_span();
     if (missing != nullptr) {
       const NodeRef place = missing->place;
       diagnostic.related.push_back({place.document().source, definition_span(place),
                                     in_backticks(missing->missing_key) + " is required here"});
     }
-    if (++count <= most_guesses) {
-      offer_names(diagnostic, *unknown, guesses_for(*unknown, missing));
-    }
-    if (diagnostic.help.empty() && diagnostic.fixes.empty()) {
-      diagnostic.help = diagnostic.suggestions.empty()
-                            ? help_of(*unknown)
-                            : "write " + in_backticks(diagnostic.suggestions.front());
-    }
-    // Where another key may have been meant, nothing is thrown away.
-    if (diagnostic.suggestions.empty() && count <= most_guesses) {
-      add_fix(diagnostic, Safety::risky, "remove " + in_backticks(unknown->instance.key()),
-              remove_member(unknown->instance));
+    if (key.empty()) {
+      offer_cures(diagnostic, *unknown, missing, guessing);
+    } else {
+      explain_glued_key(diagnostic, unknown->instance, key, schema_of_key(*unknown, key),
+                        context.vocabularies());
     }
     sink.report(std::move(diagnostic));
   }

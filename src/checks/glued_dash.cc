@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "checks/glued_dash.h"
+
+#include <utility>
+
+#include "checks/edit_place.h"
+#include "checks/value_edit.h"
+#include "document/data_text.h"
+#include "source/message_text.h"
+
+namespace matterlint {
+namespace {
+
+/// Members of a map that are looked through for the one above another.
+constexpr uint32_t most_members = 1000;
+
+bool is_letter(char c) {
+  const char lower = static_cast<char>(c | 0x20);
+  return (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+NodeRef next_sibling(NodeRef node) {
+  return {&node.document(), node.node().next_sibling};
+}
+
+bool is_nothing(NodeRef member) {
+  return member.kind() == Kind::null && member.span().empty();
+}
+
+/// True for a member that a space behind its dash makes a map of one scalar and nothing else.
+bool is_simple(NodeRef member) {
+  const Span whole{member.key_span().begin, end_of(member)};
+  return is_scalar(member) && !member.node().shared && !is_tagged(member) &&
+         slice(member, whole).find_first_of("\r\n") == std::string_view::npos;
+}
+
+/// The fix for all items, when they are simple and nothing else stands among them.
+void add_spaces(Diagnostic& diagnostic, NodeRef value, NodeRef first) {
+  const bool inside = value.is_object();
+  Fix fix{"", Safety::risky, {}, {}};
+  std::string items;
+  for (NodeRef item = first; item && (inside || has_glued_dash(item)); item = next_sibling(item)) {
+    if (!has_glued_dash(item) || !is_simple(item)) {
+      return;
+    }
+    const uint32_t behind_dash = item.key_span().begin + 1;
+    fix.edits.push_back({{behind_dash, behind_dash}, " "});
+    items += (items.empty() ? "[{" : ",{") + data_text(item.key().substr(1)) + ":" +
+             data_text(item) + "}";
+    if (!inside) {
+      fix.changes.push_back({ChangeKind::remove, static_cast<uint32_t>(item.id()), "", ""});
+    }
+  }
+  if (value.node().shared || first.parent().node().shared) {
+    return;
+  }
+  fix.title =
+      fix.edits.size() == 1 ? "put a space behind the dash" : "put spaces behind the dashes";
+  fix.changes.push_back(setting(value, items + "]"));
+  diagnostic.fixes.push_back(std::move(fix));
+}
+
+}  // namespace
+
+bool has_glued_dash(NodeRef member) {
+  if (member.document().format != Format::yaml || member.node().key_style != Style::plain ||
+      in_flow(member)) {
+    return false;
+  }
+  const std::string_view key = slice(member, member.key_span());
+  return key.size() > 1 && key[0] == '-' && is_letter(key[1]);
+}
+
+NodeRef glued_items_of(NodeRef value) {
+  NodeRef first;
+  if (value.is_object() && value.size() > 0 && value.parent()) {
+    first = *value.children().begin();
+  } else if (value.parent() && value.parent().is_object() && is_nothing(value)) {
+    first = next_sibling(value);
+  }
+  return first && has_glued_dash(first) ? first : NodeRef();
+}
+
+NodeRef head_of_items(NodeRef member) {
+  const NodeRef map = member.parent();
+  if (!map || !map.is_object() || map.size() > most_members || !has_glued_dash(member)) {
+    return {};
+  }
+  NodeRef head;
+  for (const NodeRef sibling : map.children()) {
+    if (sibling == member) {
+      break;
+    }
+    if (!has_glued_dash(sibling)) {
+      head = sibling;
+    }
+  }
+  return head && glued_items_of(head) ? head : NodeRef();
+}
+
+std::string glued_dash_in_words(NodeRef item) {
+  return "no space stands behind the dash of " + in_backticks(item.key()) + ", so it is a key";
+}
+
+void explain_glued_dash(Diagnostic& diagnostic, NodeRef value) {
+  const NodeRef first = glued_items_of(value);
+  const uint32_t begin = first.key_span().begin;
+  diagnostic.primary.span = {begin, begin + 1};
+  add_spaces(diagnostic, value, first);
+  if (diagnostic.fixes.empty() && diagnostic.help.empty()) {
+    diagnostic.help = "write a dash, a space and the item, with all its keys below the first one";
+  }
+}
+
+}  // namespace matterlint
