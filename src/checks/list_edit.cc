@@ -38,7 +38,7 @@ std::optional<Edit> wrap_below(NodeRef scalar, std::string_view indentation) {
 
 /// Writes items on lines of their own in place of a scalar on the line of its key.
 std::optional<Edit> write_below(NodeRef scalar, const std::vector<std::string_view>& items,
-                                std::string_view indentation) {
+                                std::string_view indentation, Style quotes) {
   const auto start = behind_colon(scalar);
   if (!start || *start > scalar.span().begin ||
       !consists_of(slice(scalar, {*start, scalar.span().begin}), blanks)) {
@@ -47,7 +47,7 @@ std::optional<Edit> write_below(NodeRef scalar, const std::vector<std::string_vi
   const std::string head = std::string(line_end_behind(scalar)) + std::string(indentation) + "- ";
   std::string lines;
   for (const std::string_view item : items) {
-    lines += head + written_text(item, {Format::yaml, false, false}, scalar.node().style);
+    lines += head + written_text(item, {Format::yaml, false, false}, quotes);
   }
   return Edit{{*start, scalar.span().end}, std::move(lines)};
 }
@@ -340,17 +340,19 @@ std::optional<ItemsEdit> insert_items(NodeRef list, NodeRef behind,
 }
 
 std::optional<ValueEdit> replace_with_list(NodeRef scalar,
-                                           const std::vector<std::string_view>& items) {
+                                           const std::vector<std::string_view>& items,
+                                           Style quotes) {
   if (!is_replaceable(scalar)) {
     return std::nullopt;
   }
   if (const auto indentation = neighbouring_indentation(scalar)) {
-    return declared(write_below(scalar, items, *indentation), setting(scalar, data_text(items)));
+    return declared(write_below(scalar, items, *indentation, quotes),
+                    setting(scalar, data_text(items)));
   }
   const ScalarPlace inside{scalar.document().format, true, false};
   std::string list = "[";
   for (const std::string_view item : items) {
-    list += (list.size() > 1 ? ", " : "") + written_text(item, inside, scalar.node().style);
+    list += (list.size() > 1 ? ", " : "") + written_text(item, inside, quotes);
   }
   return declared(Edit{scalar.span(), list + "]"}, setting(scalar, data_text(items)));
 }

@@ -49,9 +49,10 @@ std::optional<ItemsEdit> insert_items(NodeRef list, NodeRef behind,
                                       const std::vector<NewItem>& items);
 
 /// A list of texts in place of one text: below the key when the lists beside it are written so,
-/// else in brackets.
+/// else in brackets; each text in quotes of that style.
 std::optional<ValueEdit> replace_with_list(NodeRef scalar,
-                                           const std::vector<std::string_view>& items);
+                                           const std::vector<std::string_view>& items,
+                                           Style quotes);
 
 }  // namespace matterlint
 

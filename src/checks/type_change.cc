@@ -2,74 +2,26 @@
 #include "checks/type_change.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "checks/colon_map.h"
 #include "checks/list_edit.h"
+#include "checks/list_in_text.h"
+#include "checks/literal_text.h"
 #include "checks/note_diagnostic.h"
 #include "checks/schema_place.h"
 #include "checks/value_edit.h"
 #include "checks/value_fits.h"
+#include "checks/wiki_link.h"
 #include "schema/formats.h"
 #include "source/message_text.h"
 
 namespace matterlint {
 namespace {
 
-struct Word {
-  std::string_view text{};
-  std::string_view literal{};
-};
-
-constexpr std::array<Word, 6> truth_words{{{"yes", "true"},
-                                           {"on", "true"},
-                                           {"true", "true"},
-                                           {"no", "false"},
-                                           {"off", "false"},
-                                           {"false", "false"}}};
-
-bool equal_but_case(std::string_view text, std::string_view lower) {
-  if (text.size() != lower.size()) {
-    return false;
-  }
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] | 0x20) : text[i];
-    if (c != lower[i]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-std::string_view truth_literal(std::string_view text) {
-  for (const Word& word : truth_words) {
-    if (equal_but_case(text, word.text)) {
-      return word.literal;
-    }
-  }
-  return {};
-}
-
-size_t skip_digits(std::string_view text, size_t at) {
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
-    ++at;
-  }
-  return at;
-}
-
-/// The kind of a text that is a number in YAML, TOML and JSON alike, and of which nothing is lost
-/// when it loses its quotes: no leading zero, no sign but `-`, no exponent. `string` for others.
-Kind plain_number_kind(std::string_view text) {
-  const size_t start = text.starts_with('-') ? 1 : 0;
-  const size_t end = skip_digits(text, start);
-  if (end == start || (text[start] == '0' && end - start > 1)) {
-    return Kind::string;
-  }
-  if (end == text.size()) {
-    return Kind::integer;
-  }
-  const bool fraction = text[end] == '.' && end + 1 < text.size();
-  return fraction && skip_digits(text, end + 1) == text.size() ? Kind::number : Kind::string;
+bool is_wanted(const std::vector<NodeRef>& alternatives, Kind kind) {
+  return std::any_of(alternatives.begin(), alternatives.end(),
+                     [&](NodeRef schema) { return schema.find("type") && has_type(schema, kind); });
 }
 
 /// One violation with what is needed to judge a repair of it.
@@ -83,10 +35,15 @@ class TypeChange {
 
   void add_fixes(Diagnostic& diagnostic) const {
     if (value_.is_array()) {
-      add_unwrapped(diagnostic);
+      if (const auto link = wiki_link_at(value_); link && wants(Kind::string)) {
+        add_quoted_link(diagnostic, *link);
+      } else {
+        add_unwrapped(diagnostic);
+      }
       return;
     }
     if (value_.is_object()) {
+      add_quoted_line(diagnostic);
       return;
     }
     if (value_.is_string()) {
@@ -101,14 +58,7 @@ class TypeChange {
   }
 
  private:
-  bool wants(Kind kind) const {
-    for (const NodeRef schema : alternatives_) {
-      if (schema.find("type") && has_type(schema, kind)) {
-        return true;
-      }
-    }
-    return false;
-  }
+  bool wants(Kind kind) const { return is_wanted(alternatives_, kind); }
 
   Fit fit(ScalarValue value) const { return value_fits(schema_, value, vocabularies_); }
 
@@ -132,7 +82,22 @@ class TypeChange {
       add_literal(diagnostic, {kind, text}, "write the number " + in_backticks(text));
     } else if (!truth.empty() && wants(Kind::boolean)) {
       add_literal(diagnostic, {Kind::boolean, truth}, "write " + in_backticks(truth));
+    } else if (value_.node().style == Style::plain) {
+      add_without_sign(diagnostic);
     }
+  }
+
+  /// `1,` and `true;` can only be a number and a boolean; behind `//` something may be lost.
+  void add_without_sign(Diagnostic& diagnostic) const {
+    const auto spoilt = spoilt_literal(value_.text());
+    const Fit result = spoilt ? fit({spoilt->kind, spoilt->literal}) : Fit::no;
+    if (result == Fit::no || !wants(spoilt->kind)) {
+      return;
+    }
+    const bool sure = result == Fit::yes && spoilt->spoiler.size() == 1;
+    add_fix(diagnostic, sure ? Safety::safe : Safety::risky,
+            "write " + in_backticks(spoilt->literal),
+            replace_with_literal(value_, spoilt->literal));
   }
 
   NodeRef item_schema() const {
@@ -145,8 +110,9 @@ class TypeChange {
     if (items && !has_type(items, value_.kind())) {
       return;
     }
-    if (value_.is_string() && value_.text().find(',') != std::string_view::npos) {
-      add_split(diagnostic, items);
+    const ListInText list = value_.is_string() ? list_in_text(value_.text()) : ListInText();
+    if (list.signs) {
+      add_split(diagnostic, items, list.items);
       return;
     }
     const bool fits_in =
@@ -159,26 +125,19 @@ class TypeChange {
   }
 
   /// `a, b` was probably meant as a list of two, but a name may hold a comma.
-  void add_split(Diagnostic& diagnostic, NodeRef items) const {
-    std::vector<std::string_view> parts;
-    std::string_view rest = value_.text();
-    while (true) {
-      const size_t comma = rest.find(',');
-      std::string_view part = rest.substr(0, comma);
-      part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
-      part = part.substr(0, part.find_last_not_of(' ') + 1);
-      if (part.empty() ||
-          (items && value_fits(items, {Kind::string, part}, vocabularies_) == Fit::no)) {
-        return;
-      }
-      parts.push_back(part);
-      if (comma == std::string_view::npos) {
-        break;
-      }
-      rest.remove_prefix(comma + 1);
+  void add_split(Diagnostic& diagnostic, NodeRef items,
+                 const std::vector<std::string_view>& parts) const {
+    const bool fit_in = std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+      return !items || value_fits(items, {Kind::string, part}, vocabularies_) != Fit::no;
+    });
+    if (parts.empty() || !fit_in) {
+      return;
     }
-    add_fix(diagnostic, Safety::risky, "make it a list of " + std::to_string(parts.size()),
-            replace_with_list(value_, parts));
+    const bool quoted_as_a_whole = value_.text().find_first_of("[]") != std::string_view::npos;
+    add_fix(
+        diagnostic, Safety::risky,
+        "make it a list of " + (parts.size() == 1 ? "one" : std::to_string(parts.size())),
+        replace_with_list(value_, parts, quoted_as_a_whole ? Style::plain : value_.node().style));
   }
 
   /// A text as the format of the schema writes it; empty when it does not say the same.
@@ -209,6 +168,26 @@ class TypeChange {
     }
   }
 
+  /// Nobody writes such a list into a note, but what a list of one link is meant to be is not
+  /// certain.
+  void add_quoted_link(Diagnostic& diagnostic, Span link) const {
+    const std::string_view text = value_.document().source->slice(link);
+    const bool whole = link == value_.span();
+    const Fit result = fit({Kind::string, text});
+    if (result != Fit::no) {
+      add_fix(diagnostic, whole && result == Fit::yes ? Safety::safe : Safety::risky,
+              "put " + in_backticks(text) + " in quotes", quote_wiki_link(value_));
+    }
+  }
+
+  void add_quoted_line(Diagnostic& diagnostic) const {
+    const auto line = line_of_map(value_);
+    if (line && wants(Kind::string) &&
+        fit({Kind::string, value_.document().source->slice(*line)}) != Fit::no) {
+      add_fix(diagnostic, Safety::risky, "put quotes around the line", quote_line(value_));
+    }
+  }
+
   NodeRef value_;
   NodeRef schema_;
   std::vector<NodeRef> alternatives_;
@@ -220,6 +199,10 @@ class TypeChange {
 void add_type_fixes(Diagnostic& diagnostic, const Violation& violation,
                     const VocabularySet& vocabularies) {
   TypeChange(violation, vocabularies).add_fixes(diagnostic);
+}
+
+bool wants_type(const Violation& violation, Kind kind) {
+  return is_wanted(alternatives_of(violation), kind);
 }
 
 }  // namespace matterlint

@@ -13,6 +13,9 @@ namespace matterlint {
 void add_type_fixes(Diagnostic& diagnostic, const Violation& violation,
                     const VocabularySet& vocabularies);
 
+/// True when one of the forms that are allowed is for values of that kind, and says so.
+bool wants_type(const Violation& violation, Kind kind);
+
 }  // namespace matterlint
 
 #endif  // MATTERLINT_CHECKS_TYPE_CHANGE_H_

@@ -246,6 +246,8 @@ TEST_CASE("an item leaves its list without a trace", "[checks]") {
 TEST_CASE("literals and lists replace scalars", "[checks]") {
   const auto four = [](NodeRef root) { return replace_with_literal(root.find("k"), "4"); };
   check({{"k: \"4\" # why\n", "k: 4 # why\n"}, {"k: [4]\n", "none"}}, four);
-  const auto list = [](NodeRef root) { return replace_with_list(root.find("k"), {"a", "b c"}); };
+  const auto list = [](NodeRef root) {
+    return replace_with_list(root.find("k"), {"a", "b c"}, root.find("k").node().style);
+  };
   check({{"k: a, b c\n", "k: [a, b c]\n"}, {"k: \"a, b c\"\n", "k: [\"a\", \"b c\"]\n"}}, list);
 }
