@@ -37,7 +37,8 @@ Span colon_of_line(NodeRef map) {
 std::optional<ValueEdit> quote_line(NodeRef map) {
   const std::optional<Span> line = line_of_map(map);
   if (!line || holds_anchor(map) || is_tagged(map) || is_tagged(*map.children().begin()) ||
-      before_on_line(map, line->begin).empty()) {
+      before_on_line(map, line->begin).empty() ||
+      !consists_of(before_on_line(map, line->begin), " -")) {
     return std::nullopt;
   }
   const std::string_view text = slice(map, *line);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "checks/glued_dash.h"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "checks/edit_place.h"
 #include "checks/value_edit.h"
@@ -34,30 +36,59 @@ bool is_simple(NodeRef member) {
          slice(member, whole).find_first_of("\r\n") == std::string_view::npos;
 }
 
+NodeRef last_of(NodeRef list) {
+  return {&list.document(), list.node().last_child};
+}
+
+/// True when the dashes of a list stand where the key of a member does.
+bool is_beside_dashes(NodeRef list, NodeRef member) {
+  const auto indentation = item_indentation(list);
+  return indentation && *indentation == before_on_line(member, member.key_span().begin);
+}
+
+/// What happens to the data: the items come to the list that is there, or they make one.
+std::vector<DataChange> changes_of(NodeRef value, const std::vector<NodeRef>& members) {
+  std::vector<DataChange> changes;
+  std::string list;
+  for (const NodeRef member : members) {
+    const std::string item =
+        "{" + data_text(member.key().substr(1)) + ":" + data_text(member) + "}";
+    list += (list.empty() ? "[" : ",") + item;
+    if (value.is_array()) {
+      changes.push_back(
+          {ChangeKind::add_item, static_cast<uint32_t>(last_of(value).id()), "", item});
+    }
+    if (!value.is_object()) {
+      changes.push_back({ChangeKind::remove, static_cast<uint32_t>(member.id()), "", ""});
+    }
+  }
+  if (!value.is_array()) {
+    changes.push_back(setting(value, list + "]"));
+  }
+  return changes;
+}
+
 /// The fix for all items, when they are simple and nothing else stands among them.
 void add_spaces(Diagnostic& diagnostic, NodeRef value, NodeRef first) {
   const bool inside = value.is_object();
-  Fix fix{"", Safety::risky, {}, {}};
-  std::string items;
+  std::vector<NodeRef> members;
+  std::vector<Edit> edits;
   for (NodeRef item = first; item && (inside || has_glued_dash(item)); item = next_sibling(item)) {
     if (!has_glued_dash(item) || !is_simple(item)) {
       return;
     }
     const uint32_t behind_dash = item.key_span().begin + 1;
-    fix.edits.push_back({{behind_dash, behind_dash}, " "});
-    items += (items.empty() ? "[{" : ",{") + data_text(item.key().substr(1)) + ":" +
-             data_text(item) + "}";
-    if (!inside) {
-      fix.changes.push_back({ChangeKind::remove, static_cast<uint32_t>(item.id()), "", ""});
-    }
+    edits.push_back({{behind_dash, behind_dash}, " "});
+    members.push_back(item);
   }
-  if (value.node().shared || first.parent().node().shared) {
+  if (holds_anchor(value) || is_tagged(value) || first.parent().node().shared ||
+      (value.is_array() && !is_beside_dashes(value, first))) {
     return;
   }
-  fix.title =
-      fix.edits.size() == 1 ? "put a space behind the dash" : "put spaces behind the dashes";
-  fix.changes.push_back(setting(value, items + "]"));
-  diagnostic.fixes.push_back(std::move(fix));
+  std::string title =
+      members.size() == 1 ? "put a space behind the dash" : "put spaces behind the dashes";
+  diagnostic.fixes.push_back(
+      {std::move(title), Safety::risky, std::move(edits), changes_of(value, members)});
 }
 
 }  // namespace
@@ -75,7 +106,8 @@ NodeRef glued_items_of(NodeRef value) {
   NodeRef first;
   if (value.is_object() && value.size() > 0 && value.parent()) {
     first = *value.children().begin();
-  } else if (value.parent() && value.parent().is_object() && is_nothing(value)) {
+  } else if (value.parent() && value.parent().is_object() &&
+             (is_nothing(value) || (value.is_array() && value.node().style == Style::block))) {
     first = next_sibling(value);
   }
   return first && has_glued_dash(first) ? first : NodeRef();

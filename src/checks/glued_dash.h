@@ -13,12 +13,12 @@ namespace matterlint {
 /// True for a member whose key is a dash with a word right behind it.
 bool has_glued_dash(NodeRef member);
 
-/// The first of the items that were meant for a value: the members behind it, when it is nothing,
-/// or those in it. Empty when there are none.
+/// The first of the items that were meant for a value: the members behind it, when it is nothing or
+/// a list in lines, or those in it. Empty when there are none.
 NodeRef glued_items_of(NodeRef value);
 
-/// For a member with such a dash: the nearest member above without one, which has no value of its
-/// own and was meant to have the list. Empty when there is none.
+/// For a member with such a dash: the nearest member above without one, which is nothing or a list.
+/// Empty when there is none.
 NodeRef head_of_items(NodeRef member);
 
 /// "no space stands behind the dash of `-url`, so it is a key".

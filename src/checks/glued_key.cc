@@ -69,6 +69,10 @@ std::optional<MeantValue> value_as_written(std::string_view text, NodeRef schema
 /// `text` as it was meant by somebody who forgot the space before it.
 std::optional<MeantValue> value_of(std::string_view text, NodeRef member, NodeRef schema,
                                    const VocabularySet& vocabularies) {
+  // Anchors, tags and the like may have been meant as what they are.
+  if (std::string_view("&*!|>%@`").find(text.front()) != std::string_view::npos) {
+    return std::nullopt;
+  }
   if (std::string_view("\"'[{").find(text.front()) != std::string_view::npos ||
       resolve_plain_scalar(text) != Kind::string) {
     return value_as_written(text, schema, vocabularies);
@@ -124,6 +128,10 @@ void explain_glued_key(Diagnostic& diagnostic, NodeRef member, std::string_view 
     return;
   }
   diagnostic.primary.span = *colon;
+  if (member.parent().find(key)) {
+    diagnostic.help = in_backticks(key) + " is there already: put this value into it, or remove it";
+    return;
+  }
   const std::optional<Span> text = text_behind(*colon, member);
   const bool alone = !holds_anchor(member) && !is_tagged(member) && !member.parent().node().shared;
   const auto value =

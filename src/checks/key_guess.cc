@@ -90,9 +90,9 @@ std::string_view key_with_alias(const Violation& unknown) {
 
 std::string_view key_with_value(const Violation& unknown) {
   if (unknown.instance.key().find(':') != std::string_view::npos) {
-    for (const std::string_view key : absent_keys(unknown)) {
-      if (glued_colon(unknown.instance, key)) {
-        return key;
+    for (const NodeRef property : known_keys(unknown)) {
+      if (glued_colon(unknown.instance, property.key())) {
+        return property.key();
       }
     }
   }
@@ -108,6 +108,9 @@ std::vector<Suggestion> guess_key(const Violation& unknown) {
     return {{std::string(meant), Likeness::same_but_case, 0}};
   }
   if (const std::string_view key = key_with_value(unknown); !key.empty()) {
+    if (unknown.instance.parent().find(key)) {
+      return {};
+    }
     return {{std::string(key), Likeness::same_but_case, 0}};
   }
   return suggest(unknown.instance.key(), absent_keys(unknown));

@@ -25,8 +25,8 @@ std::vector<std::string_view> key_patterns(const Violation& unknown);
 /// empty when there is none.
 std::string_view key_with_alias(const Violation& unknown);
 
-/// The absent key that an unknown one begins with, when that swallowed the begin of its value
-/// (`title:A`); empty for others.
+/// The key that an unknown one begins with, when that swallowed the begin of its value (`title:A`),
+/// whether or not the object has it already; empty for others.
 std::string_view key_with_value(const Violation& unknown);
 
 /// The absent keys that were probably meant, best first; an alias is the one answer, and so is a

@@ -16,7 +16,18 @@ bool is_flow_list(NodeRef value) {
   return value && value.is_array() && value.node().style == Style::flow;
 }
 
-/// True for `[[text]]`: two pairs of brackets that touch, and no third one and no quotes in them.
+bool has_quoted_item(NodeRef list) {
+  for (const NodeRef item : list.children()) {
+    const Style style = item.node().style;
+    if (style == Style::single_quoted || style == Style::double_quoted) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// True for `[[text]]`: two pairs of brackets that touch, and no third one and no text in quotes in
+/// them.
 bool is_link(NodeRef outer) {
   if (!is_flow_list(outer) || outer.size() != 1 || !is_flow_list(*outer.children().begin()) ||
       is_alias(outer)) {
@@ -27,7 +38,8 @@ bool is_link(NodeRef outer) {
     return false;
   }
   const std::string_view name = text.substr(2, text.size() - 4);
-  return name.find_first_of("[]\"'\r\n") == std::string_view::npos && name.front() != ' ';
+  return name.find_first_of("[]\r\n") == std::string_view::npos && name.front() != ' ' &&
+         !has_quoted_item(*outer.children().begin());
 }
 
 }  // namespace

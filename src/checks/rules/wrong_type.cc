@@ -42,6 +42,9 @@ std::string help_of(const Violation& violation) {
     return "put quotes around the link, or write text without brackets";
   }
   constexpr std::string_view old_words[] = {"yes", "no", "on", "off", "Yes", "No", "On", "Off"};
+  if (line_of_map(value) && wants_type(violation, Kind::string)) {
+    return "put quotes around the line";
+  }
   const bool plain =
       wants_boolean(types) && value.is_string() && value.node().style == Style::plain;
   for (const std::string_view word : old_words) {
