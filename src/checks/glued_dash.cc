@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checks/edit_place.h"
+#include "checks/scalar_text.h"
 #include "checks/value_edit.h"
 #include "document/data_text.h"
 #include "source/message_text.h"
@@ -99,7 +100,9 @@ bool has_glued_dash(NodeRef member) {
     return false;
   }
   const std::string_view key = slice(member, member.key_span());
-  return key.size() > 1 && key[0] == '-' && is_letter(key[1]);
+  // Behind the space it begins a key of its own, which no strange blank may.
+  return key.size() > 1 && key[0] == '-' && is_letter(key[1]) &&
+         is_plain_text(key.substr(1), false);
 }
 
 NodeRef glued_items_of(NodeRef value) {

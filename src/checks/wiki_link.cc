@@ -26,6 +26,18 @@ bool has_quoted_item(NodeRef list) {
   return false;
 }
 
+/// True for the signs of anchors, aliases and tags where these may stand: quotes would take them
+/// away from what refers to them.
+bool has_reference(std::string_view text) {
+  for (size_t at = text.find_first_of("&*!"); at != std::string_view::npos;
+       at = text.find_first_of("&*!", at + 1)) {
+    if (at == 0 || std::string_view(" ,:{").find(text[at - 1]) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// True for `[[text]]`: two pairs of brackets that touch, and no third one and no text in quotes in
 /// them.
 bool is_link(NodeRef outer) {
@@ -39,7 +51,7 @@ bool is_link(NodeRef outer) {
   }
   const std::string_view name = text.substr(2, text.size() - 4);
   return name.find_first_of("[]\r\n") == std::string_view::npos && name.front() != ' ' &&
-         !has_quoted_item(*outer.children().begin());
+         !has_reference(name) && !has_quoted_item(*outer.children().begin());
 }
 
 }  // namespace
