@@ -19,17 +19,19 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
-/// The first comma of any width; empty when there is none.
+/// The first comma of any width; empty when there is none. It looks at nothing behind the comma,
+/// since it is asked again for what follows.
 std::string_view comma_in(std::string_view text) {
-  std::string_view found;
-  size_t first = std::string_view::npos;
-  for (const std::string_view comma : commas) {
-    if (const size_t at = text.find(comma); at < first) {
-      first = at;
-      found = text.substr(at, comma.size());
+  constexpr std::string_view first_bytes = ",\xEF\xE3";
+  for (size_t at = text.find_first_of(first_bytes); at != std::string_view::npos;
+       at = text.find_first_of(first_bytes, at + 1)) {
+    for (const std::string_view comma : commas) {
+      if (text.substr(at).starts_with(comma)) {
+        return text.substr(at, comma.size());
+      }
     }
   }
-  return found;
+  return {};
 }
 
 /// True for `-a`, which no number begins with.
