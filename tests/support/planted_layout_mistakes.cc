@@ -219,6 +219,39 @@ Planted quoted_field(FieldLines& lines, Dice& dice) {
   return line;
 }
 
+Planted star_for_dash(FieldLines& lines, Dice& dice) {
+  const auto line = pick_line(lines, dice, [&](size_t i) {
+    return is_text_item(lines[i]) && i > 0 && has_key(lines[i - 1]) &&
+           parts_of(lines[i - 1]).value == nowhere;
+  });
+  if (line) {
+    lines[*line][parts_of(lines[*line]).first] = '*';
+  }
+  return line;
+}
+
+Planted text_at_margin(FieldLines& lines, Dice& dice) {
+  const auto line = pick_line(lines, dice, [&](size_t i) {
+    return has_key(lines[i]) && lines[i][0] != ' ' && lines[i][0] != '-';
+  });
+  if (!line) {
+    return line;
+  }
+  const auto at = lines.begin() + static_cast<std::ptrdiff_t>(*line);
+  lines.insert(at, {"note: |", "Some words of a text", "that goes on."});
+  return *line + 1;
+}
+
+Planted conflict_marker(FieldLines& lines, Dice& dice) {
+  const auto line = pick_line(lines, dice, [&](size_t i) {
+    return has_key(lines[i]) && i > 0 && lines[i][0] != ' ' && lines[i][0] != '-';
+  });
+  if (line) {
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*line), "<<<<<<< HEAD");
+  }
+  return line;
+}
+
 }  // namespace
 
 const std::vector<PlantedMistake>& yaml_layout_mistakes() {
@@ -242,6 +275,9 @@ const std::vector<PlantedMistake>& yaml_layout_mistakes() {
       {"a broken line", "no colon|has no `:`|indented", broken_line},
       {"a key twice", "twice", same_key},
       {"quotes around a field", "quotes", quoted_field},
+      {"`*` for a dash", "`*`", star_for_dash},
+      {"a text at the margin", "`|`", text_at_margin},
+      {"a marker of a conflict", "conflict", conflict_marker},
   };
   return mistakes;
 }

@@ -167,6 +167,30 @@ Planted second_colon_in_item(FieldLines& lines, Dice& dice) {
   return wrap_value(lines, dice, "note: see: ", "", is_text_item);
 }
 
+Planted sign_behind_quote(FieldLines& lines, Dice& dice) {
+  return wrap_value(lines, dice, "\"", dice.roll(2) == 0 ? "\"," : "\";");
+}
+
+Planted list_without_brackets(FieldLines& lines, Dice& dice) {
+  return wrap_value(lines, dice, "\"one\", \"", "\"", is_field);
+}
+
+Planted hash_in_brackets(FieldLines& lines, Dice& dice) {
+  return wrap_value(lines, dice, "[#one, ", "]", is_field);
+}
+
+Planted apostrophe_in_brackets(FieldLines& lines, Dice& dice) {
+  return wrap_value(lines, dice, "['don't', '", "']", is_field);
+}
+
+Planted lost_quote_in_brackets(FieldLines& lines, Dice& dice) {
+  return wrap_value(lines, dice, "[\"one, \"", "\"]", is_field);
+}
+
+Planted template_in_brackets(FieldLines& lines, Dice& dice) {
+  return wrap_value(lines, dice, "[{{tags}}, ", "]", is_field);
+}
+
 }  // namespace
 
 const std::vector<PlantedMistake>& yaml_value_mistakes() {
@@ -200,6 +224,12 @@ const std::vector<PlantedMistake>& yaml_value_mistakes() {
       {"a template expression", "template", template_expression},
       {"a closing bracket before a value", "`]`|`}`", stray_bracket},
       {"a comma before a value", "`,`", comma_at_head},
+      {"a sign behind a quote", "behind this value", sign_behind_quote},
+      {"a list without brackets", "without brackets", list_without_brackets},
+      {"a comment between brackets", "`#`", hash_in_brackets},
+      {"an apostrophe between brackets", "quote ends", apostrophe_in_brackets},
+      {"a lost quote between brackets", "never closed", lost_quote_in_brackets},
+      {"a template between brackets", "template", template_in_brackets},
   };
   return mistakes;
 }
