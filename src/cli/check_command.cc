@@ -66,12 +66,17 @@ std::optional<Baseline> baseline_of(const FileSystem& files, const CheckArgument
                                     : load_baseline(files, arguments.baseline, project);
 }
 
-void say_which_format(const Project& project, const CheckArguments& arguments) {
+/// Says so when a note is checked as the built-in format that nobody asked for.
+void say_which_format(const Project& project, const CheckArguments& arguments,
+                      const std::vector<std::string>& notes) {
   const bool usable = project.broken.empty() && project.failures.empty();
-  const bool unasked = usable && project.settings->schema != nullptr &&
-                       project.settings->schema->builtin &&
-                       project.tree->has_folder_without_config();
-  if (unasked && !arguments.quiet) {
+  const bool possible = usable && project.settings->schema != nullptr &&
+                        project.settings->schema->builtin &&
+                        project.tree->has_folder_without_config();
+  if (possible && !arguments.quiet &&
+      std::any_of(notes.begin(), notes.end(), [&project](const std::string& note) {
+        return project.tree->of_note(note).settings->layers.empty();
+      })) {
     write_stderr(
         "matterlint: there is no matterlint.yaml, so notes are checked as the built-in note format "
         "(`matterlint init` writes one; --schema FILE names a schema)\n");
@@ -82,7 +87,7 @@ Outcome check_stdin(const FileSystem& disk, const CheckArguments& arguments) {
   const std::string& name = arguments.stdin_filename;
   Project project = load_project(disk, arguments.config, {name});
   std::optional<Baseline> baseline = baseline_of(disk, arguments, project);
-  say_which_format(project, arguments);
+  say_which_format(project, arguments, {name});
   // The body is only needed to be given back.
   auto bytes = read_stdin(arguments.fix ? SIZE_MAX : project.config.reading.most_bytes);
   WalkResult walked;
@@ -167,7 +172,7 @@ Outcome check_paths(const FileSystem& files, const CheckArguments& arguments) {
   project.patterns =
       count_pattern_use(*tree, scope->walked.files, whole_folders(files, arguments),
                         arguments.verbose ? PatternCount::all_notes : PatternCount::up_to_one);
-  say_which_format(project, arguments);
+  say_which_format(project, arguments, scope->walked.files);
   if (arguments.verbose) {
     write_stderr(tell_coverage(project, scope->walked));
   }
