@@ -150,6 +150,18 @@ void add_toml_and_json(std::vector<HostileShape>& shapes) {
   shapes.push_back({"toml-lists", [] { return toml("a = " + filled("[")); }, limit});
   shapes.push_back({"toml-maps", [] { return toml("a = " + filled("{a=")); }, limit});
   shapes.push_back({"toml-dots", [] { return toml(filled("a.") + "a = 1"); }, limit});
+  // The keys come sorted, so that they lie on the two lines in turn.
+  shapes.push_back({"toml-two-lines",
+                    [] {
+                      std::string first;
+                      std::string second;
+                      for (size_t i = 0; i < 90'000; ++i) {
+                        (i % 2 == 0 ? first : second) += "k" + std::to_string(100'000 + i) + "=1,";
+                      }
+                      return toml("# \u00E9\nt = {" + first + "z=\"\"\"\n\"\"\"," + second +
+                                  "y=1}");
+                    },
+                    {}});
   shapes.push_back({"toml-items", [] { return toml("a = [" + filled("1,") + "]"); }, limit});
   shapes.push_back({"toml-tables", [] { return toml(numbered(items, "[a#]\n")); }, {}});
   shapes.push_back({"toml-keys", [] { return toml(numbered(items, "a.b.k#=1\n")); }, {}});
